@@ -7,6 +7,7 @@ Every value is frozen. There is one coordinate system: a `Span` counts code poin
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -221,3 +222,20 @@ class Entity:
     names: tuple[str, ...]
     known: str = ""
     """The IRI of `ontology/known.ttl` that it was recognised as."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What was read, and which thing each mention names.
+
+    `things` has an entry for every mention that names a thing; what stayed unresolved is left out of it.
+    """
+
+    readings: tuple[Reading, ...]
+    entities: tuple[Entity, ...]
+    things: Mapping[tuple[str, int, Span], Entity]
+    unresolved: tuple[tuple[Article, Mention], ...] = ()
+
+    def thing(self, article: Article, mention: Mention) -> Entity | None:
+        """The thing that `mention` names in `article`, if that is known."""
+        return self.things.get((article.file, article.number, mention.span))

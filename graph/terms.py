@@ -1,6 +1,6 @@
 """What the ontology says: the terms of `ontology/baotu.ttl`, for code to walk.
 
-`BT.Signing` is the term's IRI; a term that the ontology lacks fails where it is written and names the near one.
+`BT.Signing` is the term's IRI; a term that the ontology lacks fails where it is written, naming the near one.
 """
 
 from __future__ import annotations
