@@ -1,0 +1,42 @@
+"""When and where: the date and the place of a fact whose wording does not hold them itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph.model import Fact, Mention, Role
+from graph.passage import FOLDED
+from graph.rules import Found
+from graph.terms import ROLES
+
+_UNDATED = frozenset({"Statement", "Tenure", "Statistic", "LocatedIn", "PartOf"})
+"""Classes whose date the text must tie to the fact itself."""
+_AT = re.compile(rf"[在于]({FOLDED['Place']}+)(?![的等])")
+
+
+def placed(fact: Fact, found: Found) -> Fact:
+    """The fact with the date and the place that its sentence gives it."""
+    roles = list(fact.roles)
+    names = {role.name for role in roles}
+    if "date" not in names and fact.kind in ROLES["date"].facts and fact.kind not in _UNDATED:
+        roles += [Role("date", date) for date in _date(found)]
+    if "place" not in names and fact.kind in ROLES["place"].facts and fact.kind not in _UNDATED:
+        roles += [Role("place", place) for place in _place(found)]
+    return replace(fact, roles=tuple(roles))
+
+
+def _date(found: Found) -> list[Mention]:
+    """The nearest date before the cue in the sentence, within its run of clauses."""
+    start, stop = found.cue
+    run = found.passage.folded.rfind("；", 0, start) + 1
+    dates = [m for m in found.passage.among(run, stop) if m.kind == "Date"]
+    return dates[-1:] if dates and dates[-1].value else []
+
+
+def _place(found: Found) -> list[Mention]:
+    """The places after 在 or 于 in the clause before the cue."""
+    start, _ = found.cue
+    run = max(found.passage.folded.rfind(mark, 0, start) for mark in "；，。") + 1
+    here = list(_AT.finditer(found.passage.folded, run, start))
+    return found.passage.among(*here[-1].span(1)) if here else []

@@ -1,0 +1,57 @@
+"""Planned, denied or cancelled: what the words before a fact's cue say about it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph.model import Date, Fact, Mention, Period, Status
+from graph.passage import FOLDED
+from graph.rules import Found
+
+_NAMED = "".join(
+    FOLDED[kind] for kind in ("Person", "Organization", "Document", "Product", "Project", "Award")
+)
+_PLANNED = re.compile(
+    rf"(?<![即或必])将(?![军士领帅近{_NAMED}])|即将|必将|或将|将近期|拟(?!定)|计划(?!单列|生育|经济)|有望|力争|预计|争取"
+    r"|准备|打算|筹备|谋划|有意|规划建设|正在申报|目标是|确保|推动|会在|要在|可望|届时|待.{0,8}后|一旦|如果|若"
+)
+_CANCELLED = re.compile(r"取消|撤销|中止|终止|延期|推迟|搁置|暂缓")
+_DENIED = re.compile(
+    r"否认|未(?!来|成年|央|经|婚|能源)|没有|并非|尚未|从未|不是|不会|不予|拒绝|不存在|谣言|不实|无法|不再|不曾|未能"
+)
+_BREAK = re.compile("[，。；！？]")
+
+
+def judged(fact: Fact, place: Found) -> Fact:
+    """The fact with the status that its clause gives it."""
+    return replace(fact, status=_status(fact, place))
+
+
+def _status(fact: Fact, place: Found) -> Status:
+    before = _clause_before(place)
+    if _DENIED.search(before):
+        return Status.DENIED
+    if _CANCELLED.search(before):
+        return Status.CANCELLED
+    return Status.PLANNED if _PLANNED.search(before) or _lies_ahead(fact, place) else Status.ASSERTED
+
+
+def _clause_before(place: Found) -> str:
+    """The folded text from the beginning of the clause to the end of what matched before and in the cue."""
+    start, stop = place.cue
+    folded = place.passage.folded
+    breaks = [m.end() for m in _BREAK.finditer(folded, 0, start)]
+    return folded[(breaks[-1] if breaks else 0) : stop]
+
+
+def _lies_ahead(fact: Fact, place: Found) -> bool:
+    """Whether the fact is dated after the day of the article."""
+    article = place.passage.article
+    if article.day is None or article.day_inferred:
+        return False
+    values = [f.value for f in fact.fillers("date") if isinstance(f, Mention)]
+    days = [
+        v.first.first if isinstance(v, Period) else v.first for v in values if isinstance(v, Date | Period)
+    ]
+    return bool(days) and min(days) > article.day

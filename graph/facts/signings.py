@@ -1,0 +1,14 @@
+"""Signings: parties sign an agreement."""
+
+from graph.rules import GAP, Rule, cue
+
+SIGNED = cue("签署|签订|签下|签约|缔结|达成")
+
+RULES = (
+    Rule(
+        "Signing",
+        "signing/with-each",
+        f"<party=Place|Organization>[与和同]<party*>分别{GAP}{SIGNED}了?<agreement>",
+        "今年1月1日，[甲州片区](party)与[乙州片区](party)分别签署[商事登记互通互办协议](agreement)。",
+    ),
+)
