@@ -1,0 +1,54 @@
+"""Who and what is named in an article: names, offices and values, none overlapping.
+
+The tagger gives people, organizations and places; the files beside this one add what has a form of its own
+(bylines, documents in 《》, meetings, projects, awards, routes, offices) and mend what the tagger gets wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from graph.model import Article, Mention
+from graph.names import (
+    again,
+    awards,
+    bylines,
+    documents,
+    events,
+    known,
+    mended,
+    people,
+    posts,
+    projects,
+    routes,
+    short,
+    tagged,
+)
+from graph.names.choose import choose
+from graph.names.values import values
+
+Finder = Callable[[Article, Sequence[Mention]], Iterable[Mention]]
+"""Gives mentions of an article, told those found before."""
+
+FINDERS: tuple[Finder, ...] = (
+    bylines.find,
+    known.find,
+    posts.find,
+    people.find,
+    documents.find,
+    events.find,
+    awards.find,
+    projects.find,
+    routes.find,
+    again.find,
+    short.find,
+)
+"""After the tagger and the mending of its boundaries, in this order."""
+
+
+def mentions(article: Article) -> tuple[Mention, ...]:
+    """All that the article names and measures, in order; where two overlap the surer one stands."""
+    found = choose([*values(article.text, article.day), *mended.mended(article, tagged.find(article))])
+    for find in FINDERS:
+        found = choose([*found, *find(article, found)])
+    return tuple(found)
