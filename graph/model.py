@@ -159,6 +159,8 @@ class Mention:
     source: str = ""
     """What found it: known, tagger, form, ending, again, short …"""
     score: float = 1.0
+    stands_for: str = ""
+    """The full name that a short form or a generic word (联谊会, 该公司) stands for in its article."""
 
 
 class Status(StrEnum):

@@ -1,0 +1,89 @@
+"""The things of many articles: which clusters are one thing.
+
+Organizations, places and the other named things are one by kind and name, in the name's surest spelling.
+People of one name are one only where something else says so: one newspaper's byline, one page, or an
+organization that both hold a post in.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import networkx as nx
+
+from graph.model import Entity, Mention, Reading
+from graph.resolve.forms import core, plain
+from graph.resolve.within import Cluster
+
+Key = tuple[str, int, str, str]
+"""A cluster's key."""
+
+
+def things(local: Sequence[tuple[Reading, Sequence[Cluster]]]) -> dict[Key, Entity]:
+    """For each cluster the thing that it is."""
+    links: nx.Graph[tuple[str, ...]] = nx.Graph()
+    by_key: dict[Key, Cluster] = {}
+    for reading, groups in local:
+        for cluster in groups:
+            by_key[cluster.key] = cluster
+            node = ("cluster", *map(str, cluster.key))
+            links.add_node(node, cluster=cluster.key)
+            links.add_edges_from((node, sign) for sign in _signs(reading, cluster))
+    found: dict[Key, Entity] = {}
+    for component in nx.connected_components(links):
+        keys = sorted(links.nodes[node]["cluster"] for node in component if node[0] == "cluster")
+        entity = _entity([by_key[key] for key in keys])
+        found |= dict.fromkeys(keys, entity)
+    return _apart(found)
+
+
+def _signs(reading: Reading, cluster: Cluster) -> Iterator[tuple[str, ...]]:
+    """What the cluster shares with every other cluster of the same thing."""
+    if cluster.kind != "Person":
+        yield "name", cluster.kind, core(cluster.names[0], cluster.kind)
+        return
+    name = plain(cluster.names[0])
+    yield "page", name, cluster.file
+    if any(m.source == "byline" for m in cluster.mentions) and reading.article.newspaper:
+        yield "byline", name, reading.article.newspaper
+    for organization in _employers(reading, cluster):
+        yield "post", name, organization
+
+
+def _employers(reading: Reading, cluster: Cluster) -> Iterator[str]:
+    spans = {m.span for m in cluster.mentions}
+    for fact in reading.facts:
+        holders = [f for f in fact.fillers("holder") if isinstance(f, Mention)]
+        if fact.kind == "Tenure" and any(h.span in spans for h in holders):
+            for organization in fact.fillers("organization"):
+                if isinstance(organization, Mention):
+                    yield core(organization.stands_for or organization.text, organization.kind)
+
+
+def _entity(members: Sequence[Cluster]) -> Entity:
+    names: dict[str, int] = defaultdict(int)
+    for cluster in members:
+        for name in cluster.names:
+            names[name] += 1
+    ordered = sorted(names, key=lambda name: (-len(plain(name)), name))
+    kind = members[0].kind
+    key = f"{kind} {ordered[0]}" if kind != "Person" else f"{kind} {ordered[0]} {members[0].file}"
+    return Entity(key, (kind,), tuple(ordered))
+
+
+def _apart(found: dict[Key, Entity]) -> dict[Key, Entity]:
+    """The same things; two that would go by one key get their first article in it."""
+    owners: dict[str, set[Entity]] = defaultdict(set)
+    for entity in found.values():
+        owners[entity.key].add(entity)
+    clash = {key for key, entities in owners.items() if len(entities) > 1}
+    first: dict[Entity, Key] = {}
+    for key in sorted(found):
+        first.setdefault(found[key], key)
+    return {
+        key: entity
+        if entity.key not in clash
+        else Entity(f"{entity.key} {first[entity][0]} {first[entity][1]}", entity.kinds, entity.names)
+        for key, entity in found.items()
+    }

@@ -1,0 +1,89 @@
+"""The things that one article names, each with all its mentions: one candidate or none."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.model import Article, Mention
+from graph.resolve.forms import core, is_given, is_tail, plain
+from graph.terms import KINDS
+
+_NAMELESS = ("anaphor",)
+"""Sources of mentions whose text is no name: 该公司, 项目."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """One thing of one article: its kind, its names (the fullest first) and its mentions."""
+
+    file: str
+    number: int
+    kind: str
+    names: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+
+    @property
+    def key(self) -> tuple[str, int, str, str]:
+        """What tells it apart from all other clusters."""
+        return self.file, self.number, self.kind, self.names[0]
+
+
+def clusters(article: Article, mentions: Sequence[Mention]) -> list[Cluster]:
+    """The things that the article names, by kind and then in the order of their first mention."""
+    named = [m for m in mentions if m.kind in KINDS]
+    places = frozenset(core(m.text, "Place") for m in named if m.kind == "Place")
+    found = []
+    for kind in KINDS:
+        group = [m for m in named if m.kind == kind]
+        head = _heads(kind, list(dict.fromkeys(m.text for m in group if m.source not in _NAMELESS)), places)
+        found += _clusters(article, kind, group, head)
+    return found
+
+
+def _clusters(article: Article, kind: str, group: Sequence[Mention], head: dict[str, str]) -> list[Cluster]:
+    members: dict[str, list[Mention]] = defaultdict(list)
+    for mention in group:
+        full = mention.stands_for or mention.text
+        if full in head:
+            members[head[full]].append(mention)
+        elif mention.source not in _NAMELESS:
+            members[head.get(mention.text, mention.text)].append(mention)
+    return [Cluster(article.file, article.number, kind, _names(ms), tuple(ms)) for ms in members.values()]
+
+
+def _names(members: Sequence[Mention]) -> tuple[str, ...]:
+    """The forms of the name, the fullest first."""
+    texts = dict.fromkeys(m.text for m in members if m.source not in _NAMELESS)
+    texts |= dict.fromkeys(m.stands_for for m in members if m.stands_for)
+    return tuple(sorted(texts, key=lambda text: (-len(plain(text)), text)))
+
+
+def _heads(kind: str, texts: Sequence[str], places: frozenset[str]) -> dict[str, str]:
+    """For each form of a name the one that its thing goes by."""
+    by_core: dict[str, list[str]] = defaultdict(list)
+    for text in texts:
+        by_core[core(text, kind)].append(text)
+    fullest = {c: max(forms, key=lambda t: (len(plain(t)), t)) for c, forms in by_core.items()}
+    joined = {c: _fuller(c, kind, fullest, places) for c in by_core}
+    return {text: fullest[_last(c, joined)] for c, forms in by_core.items() for text in forms}
+
+
+def _last(start: str, joined: dict[str, str]) -> str:
+    """The end of the chain from a short form to its fullest."""
+    seen = {start}
+    while joined[start] != start and joined[start] not in seen:
+        start = joined[start]
+        seen.add(start)
+    return start
+
+
+def _fuller(short: str, kind: str, fullest: dict[str, str], places: frozenset[str]) -> str:
+    """The one fuller name that `short` can stand for, or itself where there is none or there are several."""
+    if kind == "Person":
+        fits = [c for c, text in fullest.items() if c != short and is_given(short, text)]
+    else:
+        fits = [c for c in fullest if c != short and is_tail(short, c, kind, places)]
+    longest = max(fits, key=len, default=short)
+    return longest if all(longest.endswith(c) or kind == "Person" for c in fits) and len(fits) > 0 else short
