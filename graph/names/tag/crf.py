@@ -1,0 +1,69 @@
+"""The built-in tagger: weights of the package, features, decoding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from graph.names.tag import features, weights
+from graph.names.tag.decode import LABELS, Found, names
+from graph.names.tag.text import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from graph.names.tag.weights import Weights
+
+MOST = 1 << 14
+"""Characters hashed at once: more no longer fits a processor's cache."""
+
+
+class Crf:
+    """Names of cleaned sentences under learnt weights."""
+
+    def __init__(self, path: Path, shares: Sequence[float] = ()) -> None:
+        """Read the weights; `shares` says how much each guideline counts, all alike where it is empty."""
+        self.weights = weights.read(path)
+        count = len(self.weights.guidelines)
+        self.shares = np.array(shares or [1 / count] * count, np.float32)
+
+    def names(self, texts: Sequence[str]) -> list[list[Found]]:
+        """The names of each text."""
+        return [found for some in groups(texts) for found in self._names(some)]
+
+    def _names(self, texts: Sequence[str]) -> list[list[Found]]:
+        hashed = features.batch(texts)
+        held = self.weights
+        weight = total(held, hashed.common) * np.float32(held.step)
+        for guideline, share in enumerate(self.shares):
+            if share:
+                weight += total(held, features.slots_of(hashed.own, guideline)) * np.float32(
+                    share * held.step
+                )
+        return names(weight, hashed.lengths, held.links)
+
+
+def total(held: Weights, slots: NDArray[np.uint32]) -> NDArray[np.float32]:
+    """The summed weights of each character's slots: (characters, labels)."""
+    summed = np.zeros((slots.shape[1], held.table.shape[1]), np.int16)
+    for row in slots:
+        summed += held.table.take(held.where.take(row), axis=0)
+    return summed[:, : len(LABELS)].astype(np.float32)
+
+
+def groups(texts: Sequence[str]) -> Iterator[list[str]]:
+    """The texts in runs of at most `MOST` characters (or one text)."""
+    some: list[str] = []
+    size = 0
+    for text in texts:
+        if some and size + len(text) > MOST:
+            yield some
+            some, size = [], 0
+        some.append(text)
+        size += len(text)
+    if some:
+        yield some

@@ -1,0 +1,35 @@
+"""A sentence as the tagger sees it: no spaces, half-width letters and digits, and a way back."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+HALF_WIDTH = {
+    full: full - 0xFEE0 for full in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+}
+UNPRINTABLE = re.compile("[\0\ud800-\udfff]")
+
+
+class Plain(NamedTuple):
+    """A cleaned sentence; `origin[i]` is where its i-th character stands in the sentence given."""
+
+    text: str
+    origin: list[int] | None
+    """None where nothing was dropped."""
+
+    def place(self, start: int, stop: int) -> tuple[int, int]:
+        """The same stretch in the sentence as it was given."""
+        return (start, stop) if self.origin is None else (self.origin[start], self.origin[stop - 1] + 1)
+
+
+def plain(sentence: str) -> Plain:
+    """The sentence without spaces (记者 白晓 is one name after a title), letters and digits half-width.
+
+    Half a character (a lone surrogate, left by a broken file) and NUL become the replacement character.
+    """
+    text = UNPRINTABLE.sub("\ufffd", sentence).translate(HALF_WIDTH)
+    kept = "".join(text.split())
+    if len(kept) == len(text):
+        return Plain(text, None)
+    return Plain(kept, [i for i, char in enumerate(text) if not char.isspace()])
