@@ -1,0 +1,91 @@
+"""The way from newspaper pages to a graph and a page, on one screen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from rdflib import Graph
+
+from graph.facts import facts
+from graph.model import Article, Reading, Resolved
+from graph.names import mentions
+from graph.page import page
+from graph.rdf import BASE, graph_of, turtle
+from graph.read import read
+from graph.resolve import resolve
+from graph.shapes import Violation, check
+from graph.store import replace, writable
+
+Progress = Callable[[int, int], None]
+"""Told how many articles of how many have been read."""
+TURTLE, PAGE = "graph.ttl", "graph.html"
+
+
+class ReadingError(Exception):
+    """A rule broke on an article, which the message names."""
+
+
+class ShapeError(Exception):
+    """The graph breaks shapes; nothing was written."""
+
+    def __init__(self, violations: Sequence[Violation]) -> None:
+        super().__init__("\n".join(map(str, violations)))
+        self.violations = tuple(violations)
+
+
+def build(
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    day: date | None = None,
+    base: str = BASE,
+    bodies: bool = True,
+) -> Graph:
+    """The graph of the articles in these files and folders; `day` is that of articles which give none.
+
+    Raises graph.read.InputError for what cannot be read, ShapeError if the graph breaks a shape.
+    """
+    return conforming(graph_of(understand(paths, day), base, bodies=bodies))
+
+
+def understand(
+    paths: Iterable[str | os.PathLike[str]], day: date | None = None, progress: Progress | None = None
+) -> Resolved:
+    """All that these files and folders say, and which thing each name names."""
+    articles = read([Path(path) for path in paths], day)
+    return resolve(tuple(_readings(articles, progress)))
+
+
+def _readings(articles: Sequence[Article], progress: Progress | None) -> Iterator[Reading]:
+    for number, article in enumerate(articles, 1):
+        yield _reading(article)
+        if progress:
+            progress(number, len(articles))
+
+
+def _reading(article: Article) -> Reading:
+    try:
+        named = mentions(article)
+        return Reading(article, named, facts(article, named))
+    except Exception as error:
+        raise ReadingError(f"{article.file}, article {article.number} ({article.title}): {error}") from error
+
+
+def conforming(graph: Graph) -> Graph:
+    """The graph itself. Raises ShapeError if it breaks a shape."""
+    violations = check(graph)
+    if violations:
+        raise ShapeError(violations)
+    return graph
+
+
+def write(graph: Graph, folder: Path) -> None:
+    """Write graph.ttl and graph.html to `folder`. Raises OutputError; then the old files still stand."""
+    replace(folder, {TURTLE: turtle(graph), PAGE: page(graph)})
+
+
+def ready(folder: Path) -> None:
+    """Raise OutputError if a build could not be written to `folder`: better now than after the reading."""
+    writable(folder, (TURTLE, PAGE))

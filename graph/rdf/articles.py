@@ -1,0 +1,69 @@
+"""Articles as triples: where and when they were printed, who wrote them, what they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from rdflib import RDF, XSD, Literal, URIRef
+
+from graph.model import Entity, Mention, Reading, Resolved, Span
+from graph.rdf.facts import Triple
+from graph.rdf.fillers import Term, day, text
+from graph.rdf.iris import Iris
+from graph.terms import BT, SCHEMA
+
+
+def article_triples(reading: Reading, resolved: Resolved, iris: Iris, *, bodies: bool) -> Iterator[Triple]:
+    """The triples of one article; `bodies` false leaves its text out."""
+    iri = iris.article(reading.article)
+    yield iri, RDF.type, SCHEMA.NewsArticle
+    for predicate, term in _said(reading, bodies=bodies):
+        yield iri, predicate, term
+    for predicate, entity in _named(reading, resolved):
+        yield iri, predicate, iris.thing(entity)
+
+
+def _said(reading: Reading, *, bodies: bool) -> Iterator[tuple[URIRef, Term]]:
+    article = reading.article
+    yield BT.sourceFile, text(article.file)
+    yield BT.sha256, text(sha256(article.text.encode()).hexdigest())
+    for predicate, span in ((BT.kicker, article.kicker), (BT.subhead, article.subhead)):
+        if span:
+            yield predicate, _chinese(article.quote(span).replace("\n", " "))
+    if article.title:
+        yield SCHEMA.headline, _chinese(article.title)
+    if article.day:
+        yield SCHEMA.datePublished, day(article.day)
+    if article.day_inferred:
+        yield BT.dateInferred, Literal("true", datatype=XSD.boolean)
+    if article.newspaper:
+        yield BT.newspaper, text(article.newspaper)
+    if article.url:
+        yield SCHEMA.url, text(article.url)
+    if bodies:
+        yield SCHEMA.articleBody, _chinese(article.text)
+
+
+def _chinese(words: str) -> Literal:
+    return Literal(words, lang="zh")
+
+
+def _named(reading: Reading, resolved: Resolved) -> Iterator[tuple[URIRef, Entity]]:
+    """Who wrote the article, and every thing that it or one of its facts names."""
+    article = reading.article
+    filled = [
+        role.filler for fact in reading.facts for role in fact.roles if isinstance(role.filler, Mention)
+    ]
+    for mention in (*reading.mentions, *filled):
+        entity = resolved.thing(article, mention)
+        if entity:
+            yield SCHEMA.mentions, entity
+            if _within(mention, article.reporters):
+                yield SCHEMA.author, entity
+            if _within(mention, article.correspondents):
+                yield SCHEMA.contributor, entity
+
+
+def _within(mention: Mention, spans: tuple[Span, ...]) -> bool:
+    return any(span.covers(mention.span) for span in spans)

@@ -1,0 +1,75 @@
+"""IRIs: made from what a thing is, never from a counter.
+
+A local name is flat ASCII, so that a prefix shortens it (`id:person-guo-guang-chang-1f3a9c2b`); the
+slug is for the reader, the digest behind it tells things of one sound apart.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+
+from pypinyin import lazy_pinyin
+from rdflib import URIRef
+
+from graph.model import Article, Entity, Evidence, Fact, Mention
+
+BASE = "https://w3id.org/baotu/id/"
+LONGEST = 40
+"""Letters of a slug; the digest says the rest."""
+
+
+def digest(*parts: object, size: int = 12) -> str:
+    """The first `size` hex digits of the parts' SHA-256."""
+    return sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:size]
+
+
+def slug(text: str) -> str:
+    """The text in pinyin and ASCII, words joined by hyphens: guo-guang-chang."""
+    words = re.findall("[a-z0-9]+", " ".join(lazy_pinyin(text)).lower())
+    cut = ""
+    for word in words:
+        if len(cut) + len(word) > LONGEST:
+            break
+        cut += f"-{word}"
+    return cut.strip("-") or "".join(words)[:LONGEST]
+
+
+def _said(filler: Mention | str) -> str:
+    return filler if isinstance(filler, str) else filler.text
+
+
+@dataclass(frozen=True, slots=True)
+class Iris:
+    """The IRIs of one build, under one base."""
+
+    base: str = BASE
+
+    def _iri(self, *parts: str) -> URIRef:
+        return URIRef(self.base + "-".join(part for part in parts if part))
+
+    def article(self, article: Article) -> URIRef:
+        """The IRI of an article: its place in the source."""
+        name = f"{article.file.removesuffix('.txt')} {article.number}"
+        return self._iri("article", slug(name), digest(article.file, article.number, size=8))
+
+    def thing(self, entity: Entity) -> URIRef:
+        """The IRI of a thing: its kind, its name and its key."""
+        return self._iri(entity.kinds[0].lower(), slug(entity.names[0]), digest(entity.key, size=8))
+
+    def evidence(self, article: Article, evidence: Evidence) -> URIRef:
+        """The IRI of an evidence: its place in the article and what was read there."""
+        place = (article.file, article.number, evidence.span.start, evidence.span.stop)
+        return self._iri("evidence", digest(*place, evidence.rule, evidence.confidence))
+
+    def fact(self, article: Article, fact: Fact, *, alone: bool) -> URIRef:
+        """The IRI of a fact: its class and its place.
+
+        Where several facts of a class were read at one place (`alone` is false) its roles tell it apart;
+        where it stands alone they do not count, so that a fact which gains a role keeps its IRI.
+        """
+        span = fact.evidence[0].span
+        place = (fact.kind, article.file, article.number, span.start, span.stop)
+        roles = () if alone else sorted(f"{role.name} {_said(role.filler)}" for role in fact.roles)
+        return self._iri(fact.kind.lower(), digest(*place, fact.status if roles else "", *roles))

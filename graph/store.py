@@ -1,0 +1,60 @@
+"""Graphs in files: read into Oxigraph behind rdflib, written so that no reader ever sees half a file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from rdflib import Graph
+
+from graph.rdf import empty
+
+
+class OutputError(Exception):
+    """A place that cannot be written; the message is one line."""
+
+
+def load(path: Path) -> Graph:
+    """The graph of a Turtle file. Raises OSError if it cannot be read, SyntaxError if it is no Turtle."""
+    graph = empty()
+    graph.parse(data=path.read_bytes(), format="ox-turtle")
+    return graph
+
+
+def writable(folder: Path, names: tuple[str, ...]) -> None:
+    """Raise OutputError if files of these names cannot be written to `folder`, which need not exist yet."""
+    nearest = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    if not nearest.is_dir():
+        raise OutputError(f"{nearest} is no folder")
+    if not os.access(nearest, os.W_OK | os.X_OK):
+        raise OutputError(f"{nearest} cannot be written")
+    taken = [folder / name for name in names if (folder / name).is_dir()]
+    if taken:
+        raise OutputError(f"{taken[0]} is a folder")
+
+
+def replace(folder: Path, texts: Mapping[str, str]) -> None:
+    """Write the files, all in full before the first takes the place of an older one.
+
+    Raises OutputError; then what stood in the folder still stands there.
+    """
+    new = {folder / f".{name}.{os.getpid()}.new": folder / name for name in texts}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for aside, text in zip(new, texts.values(), strict=True):
+            _write(aside, text)
+        for aside, place in new.items():
+            aside.replace(place)
+    except OSError as error:
+        raise OutputError(f"{folder} cannot be written: {error.strerror}") from error
+    finally:
+        for aside in new:
+            aside.unlink(missing_ok=True)
+
+
+def _write(path: Path, text: str) -> None:
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
