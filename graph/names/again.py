@@ -1,7 +1,48 @@
+"""The second pass: a name that was surely read once is that name wherever the article prints it."""
+
 from __future__ import annotations
-from collections.abc import Sequence
-from graph.model import Article, Mention
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.model import Article, Mention, Span
+from graph.terms import KINDS
+
+_SURE = 0.75
+"""A name tagged with less is not looked for elsewhere."""
 
 
-def find(article: Article, found: Sequence[Mention]) -> list[Mention]:
-    return []
+def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Further places of the names found, where no other mention stands."""
+    names = {m.text: m for m in found if m.kind in KINDS and m.score >= _SURE and _tells(m)}
+    if not names:
+        return
+    taken = bytearray(len(article.text))
+    for m in found:
+        if m.kind in KINDS:
+            taken[m.span.start : m.span.stop] = b"\1" * len(m.span)
+    wording = re.compile("|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n))))
+    for match in wording.finditer(article.text):
+        if not any(taken[match.start() : match.end()]):
+            first = names[match.group()]
+            yield replace(first, span=Span(match.start(), match.end()), source="again")
+
+
+def _tells(mention: Mention) -> bool:
+    """Whether the text is a name outside of its first context, too."""
+    shortest = 3 if mention.kind == "Organization" and mention.source == "tagger" else 2
+    return len(mention.text) >= shortest and mention.source != "anaphor" and not mention.text.isdigit()
+
+
+def agreed(found: Sequence[Mention]) -> list[Mention]:
+    """The mentions, those of one text all of one kind: the one that most of the article's evidence is for."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for m in found:
+        if m.kind in KINDS:
+            votes[m.text][m.kind] += round(100 * m.score) * (
+                5 if m.source in ("byline", "known", "form") else 1
+            )
+    chosen = {text: max(sorted(kinds), key=lambda k: kinds[k]) for text, kinds in votes.items()}
+    return [replace(m, kind=chosen[m.text]) if m.kind in KINDS else m for m in found]

@@ -1,7 +1,117 @@
+"""Short forms: （以下简称“甲”）, 联谊会 for 青沪企业家联谊会, 该公司, and 在京 for 北京.
+
+A short form is taken only where one name of the article can be meant; each carries the name that it stands for.
+"""
+
 from __future__ import annotations
-from collections.abc import Sequence
-from graph.model import Article, Mention
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.model import Article, Mention, Span
+
+_CALLED = re.compile(
+    r"[（(，,](?:以下|下)?(?:简称|称|称为|简称为)[：:]?[“‘\"《]?(?P<name>[^”’\"》）)，。、；]{2,15})[”’\"》]?[）)，。]"
+)
+_HEADS = {
+    "Organization": "联谊会|协会|学会|商会|研究会|促进会|基金会|联合会|委员会|联盟|集团|银行|法院|检察院|中心|研究院|研究所|学院|大学"
+    "|学校|医院|博物馆|图书馆|管委会|执委会|组委会|委员会|俱乐部|出版社|事务所|合作社|交易所|支队|大队|中队",
+    "Place": "开发区|示范区|高新区|自贸区|自贸试验区|片区|新区|园区|产业园|创新区|试验区|实验区|度假区|机场|口岸",
+    "Project": "项目|基地|工程",
+    "Event": "大会|论坛|峰会|博览会|交易会|研讨会|推介会|发布会|展览会|大赛|活动",
+    "Route": "航线|班列|航班",
+    "Agreement": "协议|备忘录|合同",
+    "Document": "条例|办法|规划|意见|方案|章程|决定|通知|措施",
+}
+_THIS = {
+    "Organization": "公司|企业|集团|单位|机构|医院|学校|银行",
+    "Project": "项目|工程|基地",
+    "Route": "航线|线路|航班|班列",
+}
+_IN_CAPITAL = re.compile(r"(?<=[在赴抵来进离驻返])京(?=[举召会参出闭开签发揭成正隆启联与同，。、])")
+_WORD_BEFORE = re.compile(r"[一-鿿]$")
 
 
-def find(article: Article, found: Sequence[Mention]) -> list[Mention]:
-    return []
+def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
+    """The short forms of names found before, where one name alone can be meant."""
+    yield from _called(article, found)
+    yield from _headed(article, found)
+    for match in _IN_CAPITAL.finditer(article.text):
+        yield Mention(Span(match.start(), match.end()), "Place", "京", source="short", stands_for="北京")
+
+
+def _called(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
+    """The names that the article introduces itself, everywhere from there on."""
+    ends = {m.span.stop: m for m in found}
+    for match in _CALLED.finditer(article.text):
+        full = _before(article.text, ends, match.start())
+        if full is None:
+            continue
+        for again in re.finditer(re.escape(match["name"]), article.text[match.start() :]):
+            start = match.start() + again.start()
+            yield Mention(
+                Span(start, start + len(match["name"])),
+                full.kind,
+                match["name"],
+                source="form",
+                stands_for=_full(full),
+            )
+
+
+def _before(text: str, ends: dict[int, Mention], place: int) -> Mention | None:
+    """The mention that ends right before `place`, closing marks skipped."""
+    while place > 0 and text[place - 1] in '”》’" ':
+        place -= 1
+    return ends.get(place)
+
+
+def _full(mention: Mention) -> str:
+    return mention.stands_for or mention.text
+
+
+def _headed(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
+    """A bare head word (联谊会, 该公司) that one name before it ends in."""
+    taken = bytearray(len(article.text) + 1)
+    for m in found:
+        taken[m.span.start : m.span.stop] = b"\1" * len(m.span)
+    for kind, heads in _HEADS.items():
+        named = [m for m in found if m.kind == kind]
+        this = _THIS.get(kind)
+        wording = re.compile(
+            rf"(?P<this>[该此本这])(?P<that>{this})|(?P<head>{heads})" if this else f"(?P<head>{heads})"
+        )
+        for match in wording.finditer(article.text):
+            if any(taken[match.start() : match.end()]) or not _free(article.text, match):
+                continue
+            full = _only(named, match["head"] or match["that"], match.start(), article.text)
+            if full:
+                source = "short" if match["head"] and kind in ("Organization", "Place") else "anaphor"
+                yield Mention(
+                    Span(match.start(), match.end()), kind, match.group(), source=source, stands_for=full
+                )
+
+
+_AFTER_FREE = re.compile(
+    r"[将的设在为与和由以拟已于是，。、；：实注揭成正举也还对向从把被共总计一二三四五六七八九十]"
+)
+_BEFORE_FREE = re.compile(r"(?:^|[，。、；：“！？\n]|[在由对向与和为从使让据以了]|[该此本])$")
+
+
+def _free(text: str, match: re.Match[str]) -> bool:
+    """Whether the word stands by itself, not as a part of a longer one (研究中心, 合作协议)."""
+    if match.groupdict().get("this"):
+        return True
+    before, after = text[: match.start()][-1:], text[match.end() : match.end() + 1]
+    return bool(_BEFORE_FREE.search(before)) and (not after or bool(_AFTER_FREE.match(after)))
+
+
+def _only(named: Sequence[Mention], head: str, place: int, text: str) -> str:
+    """The one full name before `place` that ends in `head`, if there is just one."""
+    del text
+    fits = {
+        _full(m)
+        for m in named
+        if m.span.start < place and _full(m).endswith(head) and len(_full(m)) > len(head) + 1
+    }
+    fullest = {f for f in fits if not any(f != other and other.endswith(f) for other in fits)}
+    return fullest.pop() if len(fullest) == 1 else ""
