@@ -1,7 +1,103 @@
+"""Names of bodies by their form: what the tagger cuts short, runs together or misses.
+
+An organization that begins with a place (广东省人民代表大会常务委员会) or stands before an office and its holder
+(长飞光纤总裁庄某) is known by that form; so are the members of a list that closes with 等企业.
+"""
+
 from __future__ import annotations
-from collections.abc import Sequence
-from graph.model import Article, Mention
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.model import Article, Mention, Span
+
+_ENDING = (
+    "公司|集团|银行|协会|学会|商会|研究会|促进会|联谊会|联合会|基金会|理事会|委员会|常委会|管委会|执委会|组委会|人大|政协|纪委|工委|党委"
+    "|市委|省委|县委|区委|州委|旗委|委|人民政府|政府|办公厅|办公室|部|厅|局|署|处(?!理|于|罚|长)|院|所(?![有在以属得谓需])|中心(?!城|区|任务|组)|大学|学院|学校|中学|小学|幼儿园"
+    "|医院|法院|检察院|派出所|支队|大队|中队|总队|报社|电视台|广播电台|出版社|事务所|俱乐部|博物馆|图书馆|美术馆|纪念馆|研究院|研究所|实验室"
+    "|联盟|联社|合作社|交易所|总社|文联|妇联|工会|团委|社科联|作协|海关|边检站|气象台|消防站"
+)
+_AREA = (
+    "自由贸易试验区|自贸试验区|自贸区|自贸片区|片区|开发区|高新区|示范区|创新区|试验区|先行区|新区|园区|产业园|工业园|科技园|物流园|度假区|保税区|经济圈"
+    "|经济带|城市群|都市圈|大湾区|国际客厅|机场|港区|码头|口岸|火车站|高铁站|客运站|大桥|隧道|广场|公园|景区|街道|社区|村|镇|乡"
+)
+_INNER = r"[^，。！？；：、“”‘’《》（）()\s的了在是将由与等为被对向从说及把让使到至于和\d]"
+_STEM = rf"(?:{_INNER}|和(?=[一-鿿]{{2,6}}(?:局|委|厅|部|院|所|中心|会|司|处|学|社)))"
+_BODY = re.compile(
+    rf"{_STEM}{{0,18}}?(?:{_ENDING})(?:(?:党组|党委)(?![书成副委])|(?:{_STEM}{{2,10}}?(?:委员会|局|处(?!长)|科|中心|分院|分局|支队|大队|中队|总队)))?(?![长员办人])"
+)
+_ZONE = re.compile(rf"{_INNER}{{0,12}}?(?:{_AREA})(?:{_INNER}{{2,10}}?(?:示范区|试验区|片区|园区|产业园))?")
+_NATION = re.compile(
+    r"(?<![一-鿿])(?:中共|全国|国家|中国|中央|世界|国际|亚洲|欧洲)(?=[一-鿿])|(?<=[，。、；与和由据经对])(?:国家|全国|中共)"
+)
+_VERB = re.compile(
+    "[召举主承协]办|举行|召开|获|签|赴|来到|前往|成为|加强|推进|推动|支持|建设(?!厅|局|部|委|集团|银行|公司|有|工程|发展|投资)|开展|发布|实现|打造|考察|调研|出席|参加|联合(?!会|国|体)|共同|正式"
+    "|成立|启动|组织(?!部)|提升|完善|落实|作为|获得|通过|提供|介绍|表示|全市|我市|我省|近日|日前|有限$|任命|决定|据|位于|进入|拥有"
+)
+_BRACKET = re.compile(r"[（(\[【].*$")
 
 
 def mended(article: Article, found: Sequence[Mention]) -> list[Mention]:
-    return list(found)
+    """The tagger's mentions with their boundaries set right, and the bodies that their forms show."""
+    cut = [m for m in map(_unbracketed, found) if m]
+    return [*cut, *_grown(article, cut), *_listed(article, cut)]
+
+
+def _unbracketed(mention: Mention) -> Mention | None:
+    """The mention up to an open bracket: 谢利嘉 of 谢利嘉（Sherry."""
+    text = mention.text
+    if any(c in text for c in "（([【") and not any(c in text for c in "）)]】"):
+        text = _BRACKET.sub("", text)
+    text = (
+        re.sub(r"(?:讯|电)$", "", text)
+        if mention.kind == "Organization" and text.endswith(("报讯", "社电", "网讯", "网电"))
+        else text
+    )
+    if len(text) < 2 and mention.kind != "Place":  # noqa: PLR2004  a single character names nobody
+        return None
+    return (
+        replace(mention, text=text, span=Span(mention.span.start, mention.span.start + len(text)))
+        if text != mention.text
+        else mention
+    )
+
+
+def _grown(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Bodies and zones that begin with a place or a nation's word and end as such names do."""
+    text = article.text
+    begins = {m.span.start: m.span.stop for m in found if m.kind in ("Place", "Organization")}
+    begins |= {m.start(): m.end() for m in _NATION.finditer(text)}
+    for start, stop in sorted(begins.items()):
+        for wording, kind in ((_BODY, "Organization"), (_ZONE, "Place")):
+            match = wording.match(text, stop)
+            if match and match.end() > stop and not _VERB.search(text, stop, match.end()):
+                name = text[start : match.end()]
+                yield Mention(Span(start, match.end()), kind, name, source="mended", score=0.9)
+                break
+
+
+_OTHERS = (
+    r"等(?:[^，。；、]{0,10}?)(?:企业|公司|机构|高校|院校|大学|集团|银行|单位|协会|医院|品牌商|车企|巨头)"
+)
+_MEMBER = r"[^，。！？；：、“”‘’《》（）()\s的了在是将由与等为被对向从说及把让使到至于]{2,12}"
+_LIST = re.compile(
+    rf"(?:(?<=[，。；：\s])|(?<=来自)|(?<=包括)|(?<=吸引)|(?<=^))(?P<list>{_MEMBER}(?:、{_MEMBER})+){_OTHERS}",
+    re.MULTILINE,
+)
+
+
+def _listed(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
+    """The members of a list that closes with 等企业, 等高校, 等机构."""
+    tagged = {m.span: m for m in found}
+    for match in _LIST.finditer(article.text):
+        start = match.start("list")
+        for member in match["list"].split("、"):
+            name = re.sub("^(?:来自|包括|以及|吸引|会同|[和与])", "", member)
+            first = start + len(member) - len(name)
+            span = Span(first, first + len(name))
+            start += len(member) + 1
+            if len(name) > 1 and not _VERB.search(name) and not any(c.isdigit() for c in name[:1]):
+                old = tagged.get(span)
+                if old is None or old.kind != "Organization":
+                    yield Mention(span, "Organization", name, source="ending", score=0.85)

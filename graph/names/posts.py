@@ -1,7 +1,7 @@
-"""Titles of office: 董事长, 市委书记, 党组成员、副局长.
+"""Titles of office: 董事长, 党组成员, 常务副总经理.
 
-A title is one mention with what grades it (副, 常务副, 名誉, 第一) and, where printed, the branch that it heads
-(人事部部长 keeps to 部长: the department is a name of its own).
+A title is one mention with what grades it (副, 常务副, 名誉, 首席). The body that it belongs to is a name of its
+own: 人事部部长 keeps to 部长, 江夏区委书记 to 书记.
 """
 
 from __future__ import annotations
@@ -12,35 +12,53 @@ from collections.abc import Iterator, Sequence
 from graph.model import Article, Mention, Span
 
 _GRADE = (
-    "常务副|第[一二三四五]副?|名誉|荣誉|执行副|执行|联席|联合|首席|高级副|高级|资深副|资深|助理|代理|代|副总|副|总|原|前|时任|候任|现任|终身|轮值"
-    "|独立|非执行|一级|二级|三级|四级|主任|专职副|专职|兼职副|兼职|特邀|特聘|客座"
+    "常务副|第[一二三四五]副?|名誉|荣誉|执行副?|联席|联合|首席|高级副?|资深副?|助理|代理|代|副总|副|总|原|前|时任|候任|现任|终身"
+    "|轮值|独立|非执行|[一二三四]级|专职副?|兼职副?|特邀|特聘|客座|主任"
 )
 _HEADS = """
-书记 副书记 党委书记 党委副书记 党组书记 党组副书记 党组成员 党委委员 党委常委 党工委书记 党工委委员 党支部书记 党总支书记 村支书 支书 总书记
-纪委书记 政法委书记 团委书记 工委书记
-常委 常委会委员 政治局委员 中央委员 候补委员 部务委员 委员 委员长 国务委员 代表 人大代表 政协委员 党代表 议员
-主席 主席团主席 主席团成员 总统 总理 首相 大臣 国王 女王 王储 酋长 总督 秘书长 总干事 干事长 干事
-部长 省长 市长 县长 区长 州长 盟长 旗长 镇长 乡长 村长 村主任 街道办主任 厅长 局长 司长 处长 科长 股长 署长 院长 校长 园长 所长 站长 台长 馆长 社长
-行长 会长 理事长 理事 监事长 监事 团长 队长 组长 班长 排长 连长 营长 旅长 师长 军长 司令 司令员 政委 政治委员 参谋长 舰长 机长 船长 列车长 车间主任
-主任 主任委员 主管 主任医师 副主任医师 主治医师 医师 医生 护士长 护士 药师
-董事长 董事局主席 董事会主席 董事 董事会秘书 董秘 总裁 总经理 经理 行政经理 项目经理 厂长 店长 矿长 场长 法定代表人 法人代表 实际控制人 合伙人 创始人 联合创始人 发起人
-首席执行官 首席财务官 首席运营官 首席技术官 首席科学家 首席经济学家 首席分析师 首席代表 首席信息官 首席专家 CEO CFO COO CTO
-总监 总工程师 总工 总会计师 总经济师 工程师 高级工程师 设计师 总设计师 分析师 会计师 建筑师 规划师 策划师 经济学家 科学家
-负责人 主要负责人 相关负责人 发言人 新闻发言人 召集人 主持人 总负责人 带头人 传承人 代表性传承人 领衔人
-教授 副教授 讲师 研究员 副研究员 助理研究员 院士 博士生导师 导师 辅导员 班主任 教师 教练 主教练 助理教练 领队 队员 队长
-主编 总编辑 总编 编辑 责任编辑 编剧 导演 总导演 制片人 作家 诗人 书法家 画家 作曲家 歌手 演员 指挥
-律师 法官 检察长 检察官 检察员 检察委员会委员 审判长 审判员 审判委员会委员 庭长 陪审员 书记员 民警 警长 所长 教导员 指导员 支队长 大队长 中队长 总队长
-大使 公使 参赞 总领事 领事 特使 特命全权大使 驻华大使 代办 专员 督察 督学 督查专员 巡视员 一级巡视员 二级巡视员 调研员 参事 顾问 法律顾问 法律总顾问
-操作工 技术员 技师 仲裁员 调解员 评估师 讲解员 列车员 乘务长 管理员 志愿者 网格员 驻村干部 第一书记 选调生 干部
-""".split()
-_HEAD = "|".join(sorted(set(_HEADS), key=lambda head: (-len(head), head)))
-_POST = re.compile(rf"(?:{_GRADE}){{0,2}}(?:{_HEAD})(?:助理)?(?!人)")
+书记 党委书记 党组书记 党组成员 党委委员 党委常委 党工委书记 党工委委员 党支部书记 党总支书记 支书 总书记
+党委副书记 党组副书记 党工委副书记 纪委书记 政法委书记 团委书记
+常委 政治局委员 中央委员 候补委员 部务委员 委员 委员长 国务委员 人大代表 政协委员 党代表 议员
+主席 主席团主席 总统 总理 首相 大臣 国王 女王 王储 总督 秘书长 总干事 干事长 干事
+部长 省长 市长 县长 区长 州长 盟长 旗长 镇长 乡长 村长 村主任 街道办主任 厅长 局长 司长 处长 科长 股长 署长
+院长 校长 园长 所长 站长 台长 馆长 社长 行长 会长 理事长 理事 监事长 监事 团长 队长 组长 班长 排长 连长 营长 旅长
+师长 军长 司令 司令员 政委 政治委员 参谋长 舰长 机长 船长 列车长 车间主任 主任 主任委员 主管 主任医师 主治医师
+医师 医生 护士长 护士 药师 董事长 董事局主席 董事会主席 董事 董事会秘书 董秘 总裁 总经理 经理 行政经理 项目经理
+厂长 店长 矿长 场长 法定代表人 法人代表 实际控制人 合伙人 创始人 发起人 首席执行官 首席财务官 首席运营官 执行官
+首席技术官 首席科学家 首席经济学家 首席分析师 首席代表 首席信息官 首席专家 CEO CFO COO CTO 总监 总工程师 总工
+总会计师 总经济师 工程师 设计师 总设计师 分析师 会计师 建筑师 规划师 负责人 主要负责人 相关负责人 有关负责人
+发言人 新闻发言人 召集人 带头人 传承人 代表性传承人 领衔人 教授 讲师 研究员 院士 博士生导师 辅导员 班主任 教师
+教练 主教练 领队 队员 主编 总编辑 总编 责任编辑 编剧 导演 总导演 制片人 律师 法官 检察长 检察官 检察员
+检察委员会委员 审判长 审判员 审判委员会委员 庭长 陪审员 书记员 民警 警长 教导员 指导员 支队长 大队长 中队长
+总队长 大使 公使 参赞 总领事 领事 特使 专员 督察 督学 巡视员 调研员 参事 顾问 法律顾问 法律总顾问 总顾问
+操作工 技术员 技师 仲裁员 调解员 评估师 讲解员 列车员 乘务长 驻村干部 第一书记
+"""
+_HEAD = "|".join(sorted(set(_HEADS.split()), key=lambda head: (-len(head), head)))
+_NAMES_BODY = "协会|大会|会议|全会|会(?!长|员)|团(?!长|队)|委员会|办公|制|法|证|资格|培训|节|们|称号|俱乐部|论坛|人选|职[务责位]|岗|队伍|工作|级|院|所"
+_POST = re.compile(rf"(?:{_GRADE}){{0,2}}(?:{_HEAD})(?:助理)?(?!{_NAMES_BODY})")
+_OFFICE = re.compile(r"(?:职务|职位|一职|职)")
 _NOT_AFTER = re.compile(r"(?:位|名|个|各|诸|全体|众|些)$")
 
 
 def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """The titles of office in the text."""
     del found
-    for match in _POST.finditer(article.text):
-        if not _NOT_AFTER.search(article.text, 0, match.start()):
+    for match in _posts(article.text):
+        if not _NOT_AFTER.search(article.text, max(0, match.start() - 2), match.start()):
             yield Mention(Span(match.start(), match.end()), "Post", match.group(), source="form")
+
+
+def _posts(text: str) -> Iterator[re.Match[str]]:
+    """The titles, those before 职务 too (免去…局长职务)."""
+    place = 0
+    loose = re.compile(rf"(?:{_GRADE}){{0,2}}(?:{_HEAD})(?=职务|职位|一职)")
+    while True:
+        match = min(
+            (m for m in (_POST.search(text, place), loose.search(text, place)) if m),
+            key=lambda m: m.start(),
+            default=None,
+        )
+        if match is None:
+            return
+        yield match
+        place = match.end()

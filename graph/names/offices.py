@@ -1,0 +1,80 @@
+"""Names that an office gives away: in 长飞光纤总裁庄某 the words before the office are an organization.
+
+And 市政府 after 青岛市委: a body named by its rank alone stands for that of the place named before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.model import Article, Mention, Span
+
+_EMPLOYER = re.compile(
+    r"(?:(?<=[，。；：、\n）)])|^)(?P<name>[^，。！？；：、“”‘’《》（）()\s的了在是将由与和等为被对向从说及把让使到至于时据年月日]{2,16})$"
+)
+_NOT_NAMES = re.compile(
+    r"^(?:记者|通讯员|原|时任|现任|前|该|其|我|本|此|另|同时|其中|曾任|当选|推选|选举|任命|历任|兼任|担任|聘请|副|主任|一名|现场|活动|会议|大会)"
+    r"|[市县区省]领导$|党政|主要$|相关$|有关$|全体|著名|优秀|企业$|公司$|负责|出席|参加|表示|介绍|先后|担任|当选"
+)
+_PLACE = re.compile(
+    r"(?P<rank>[省市县区州])(?P<body>委(?!员|托|派|书)|(?:人民)?政府|人大常委会|人大|政协|纪委|法院|检察院)"
+)
+
+
+def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Employers before an office and its holder, and bodies named by their rank."""
+    yield from _employers(article, found)
+    yield from _ranked(article, found)
+
+
+def _employers(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
+    for i, post in enumerate(found):
+        if post.kind != "Post" or not _holder_follows(article, found, i):
+            continue
+        line = article.text.rfind("\n", 0, post.span.start) + 1
+        match = _EMPLOYER.search(article.text[max(line, post.span.start - 17) : post.span.start])
+        if not match or _NOT_NAMES.search(match["name"]):
+            continue
+        span = Span(post.span.start - len(match["name"]), post.span.start)
+        inside = [m for m in found if span.overlaps(m.span)]
+        if any(m.kind not in ("Place", "Organization", "Person") or not span.covers(m.span) for m in inside):
+            continue
+        if not any(
+            m.kind in ("Place", "Organization")
+            and m.span.stop == span.stop
+            and (m.span == span or m.kind == "Organization")
+            for m in inside
+        ):
+            yield Mention(span, "Organization", match["name"], source="form", score=0.85)
+
+
+def _holder_follows(article: Article, found: Sequence[Mention], i: int) -> bool:
+    """Whether posts in a row end in a person: 总裁、董事长 庄某."""
+    while i + 1 < len(found):
+        gap = article.text[found[i].span.stop : found[i + 1].span.start].strip()
+        if gap not in ("", "、", "兼", "，"):
+            return False
+        if found[i + 1].kind == "Person":
+            return gap == ""
+        if found[i + 1].kind != "Post":
+            return False
+        i += 1
+    return False
+
+
+def _ranked(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
+    """市政府 after 青岛市委、, 省政府 where one province is named."""
+    bodies = [m for m in found if m.kind == "Organization"]
+    for match in _PLACE.finditer(article.text):
+        span = Span(match.start(), match.end())
+        if any(m.span.overlaps(span) for m in bodies):
+            continue
+        before = article.text[match.start() - 1 : match.start()]
+        if before and re.match(r"[一-鿿]", before) and before not in "和与由经在向对据按及把从给让":
+            continue
+        owner = next((m for m in reversed(bodies) if m.span.stop == match.start() - 1), None)
+        whole = ""
+        if owner and match["rank"] in owner.text:
+            whole = owner.text[: owner.text.rindex(match["rank"])] + match.group()
+        yield Mention(span, "Organization", match.group(), source="form", stands_for=whole)
