@@ -60,4 +60,8 @@ def _same(place: Found, fact: Fact, other_place: Found, other: Fact) -> bool:
         return False
     if fact.evidence[0].rule == other.evidence[0].rule:
         return fact.roles == other.roles
-    return True
+    return all(set(fact.fillers(r)) <= set(other.fillers(r)) for r in _SEVERAL.get(fact.kind, ()))
+
+
+_SEVERAL = {"Tenure": ("holder", "organization")}
+"""Roles in which facts of one class around one cue may differ: a person holds posts in two bodies."""

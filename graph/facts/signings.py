@@ -9,6 +9,6 @@ RULES = (
         "Signing",
         "signing/with-each",
         f"<party=Place|Organization>[与和同]<party*>分别{GAP}{SIGNED}了?<agreement>",
-        "今年1月1日，[甲州片区](party)与[乙州片区](party)分别签署[商事登记互通互办协议](agreement)。",
+        "今年1月1日，[青岛片区](party)与[济南片区](party)分别签署《[商事登记互通互办协议](agreement)》。",
     ),
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from graph.model import Article, Mention, Span
 
 _EMPLOYER = re.compile(
-    r"(?:(?<=[，。；：、\n）)])|^)(?P<name>[^，。！？；：、“”‘’《》（）()\s的了在是将由与和等为被对向从说及把让使到至于时据年月日]{2,16})$"
+    r"(?:(?<=[，。；：、\n）)由与和被对向从让“])|^)(?P<name>[^，。！？；：、“”‘’《》（）()\s的了在是将由与和等为被对向从说及把让使到至于时据年月日]{2,16})$"
 )
 _NOT_NAMES = re.compile(
     r"^(?:记者|通讯员|原|时任|现任|前|该|其|我|本|此|另|同时|其中|曾任|当选|推选|选举|任命|历任|兼任|担任|聘请|副|主任|一名|现场|活动|会议|大会)"

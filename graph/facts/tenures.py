@@ -1,0 +1,99 @@
+"""Tenures: who holds, takes or leaves which post where.
+
+甲集团董事长乙 · 会长由乙、丙担任 · 任命乙为甲厅厅长 · 免去乙的甲厅厅长职务 · 乙当选会长 · 乙，现任甲委书记.
+"""
+
+from graph.model import Mention, Role
+from graph.rules import Found, Rule, cue
+
+BODY = "<organization=Organization|Place>"
+FORMER = "(?:原|前|时任|现任|新任|候任)?"
+POSTS = "<post+>"
+MORE_POSTS = "(?:(?:、|兼|，)<post+>)*"
+TAKES = cue("担任|当选为?|出任|就任|升任|履新|兼任|任(?!命|何|务|职|教|期|由)|受聘为|获任|接任|晋升为|入职")
+
+
+def from_before(found: Found) -> tuple[Role, ...]:
+    """The roles with the organization of the posts: the nearest before them in the sentence."""
+    if any(role.name == "organization" for role in found.roles):
+        return found.roles
+    before = found.passage.among(0, found.match.start())
+    bodies = [m for m in before if m.kind == "Organization"]
+    return (*found.roles, Role("organization", bodies[-1])) if bodies else found.roles
+
+
+def with_body(found: Found) -> tuple[Role, ...] | None:
+    """The roles, where an organization is among them or stands before them in the sentence."""
+    roles = from_before(found)
+    return roles if any(role.name == "organization" for role in roles) else None
+
+
+def ours(found: Found) -> tuple[Role, ...] | None:
+    """The roles with the organization that the passage speaks of: its first one (联谊会设会长两名)."""
+    if any(role.name == "organization" for role in found.roles):
+        return found.roles
+    first = next((m for m in found.passage.among(0, found.match.end()) if m.kind == "Organization"), None)
+    return (*found.roles, Role("organization", first)) if isinstance(first, Mention) else found.roles
+
+
+RULES = (
+    Rule(
+        "Tenure",
+        "tenure/body-post-holder",
+        f"{FORMER}{BODY}{POSTS}{MORE_POSTS}<holder>",
+        "[甲方集团](organization)[执行董事](post)兼[董事长](post)[郭建国](holder)出席活动。",
+        never=("郭建国与甲方集团的员工代表座谈。",),
+        sure=0.95,
+    ),
+    Rule(
+        "Tenure",
+        "tenure/body-before-body-post-holder",
+        f"{FORMER}<organization=Organization|Place>{POSTS}(?:(?:、|，|兼)<Organization|Place><Post>(?:、<Post>)*){{1,3}}<holder>",
+        "[青岛市科学技术局](organization)[副局长](post)、烟台市林业局局长[王建国](holder)到会。",
+        sure=0.93,
+    ),
+    Rule(
+        "Tenure",
+        "tenure/post-by-holders",
+        rf"<post>(?:<Count>|一名|两名|三名)?，?由(?:<Organization|Place>(?:<Post>(?:、|兼)?)+)?<holder*>(?:、<Organization|Place>(?:<Post>(?:、|兼)?)+<holder*>)*{cue('担任|兼任|出任')}",
+        "[青岛企业家协会](organization)设[会长](post)两名，由华远控股董事局主席[郑建国](holder)、长风集团总裁[周志强](holder)担任。",
+        also=ours,
+        sure=0.93,
+    ),
+    Rule(
+        "Tenure",
+        "tenure/now-holds",
+        f"<holder>，[^。；]{{0,80}}?{cue('现任|历任|曾任|时任')}<organization>{POSTS}{MORE_POSTS}",
+        "[王建国](holder)，男，汉族，现任[济南市委](organization)[书记](post)。",
+    ),
+    Rule(
+        "Tenure",
+        "tenure/takes-post",
+        f"<holder*>(?:同志|先生|女士)?(?:<Date>|现|曾|曾经|将|已|正式|全票|成功|先后|还曾|于|受命|，)*{TAKES}(?:新一届|第[一二三四五六七八九十]+届|首任|首届|新任)?<organization>?{POSTS}{MORE_POSTS}",
+        "[刘建国](holder)当选[青岛摄影家协会](organization)[主席](post)。",
+        never=("刘建国有望担任一名教师的导师。",),
+        also=with_body,
+    ),
+    Rule(
+        "Tenure",
+        "tenure/appointed",
+        f"{cue('任命|聘任|聘请|提名|选举|推选|推举|增补|补选|决定')}<holder*>(?:同志|先生|女士)?(?:担?任|为|出任|当选)<organization>?(?:新一届|第[一二三四五六七八九十]+届)?{POSTS}{MORE_POSTS}",
+        "会议决定任命[刘建国](holder)为[山东省公安厅](organization)[厅长](post)。",
+        also=with_body,
+        sure=0.93,
+    ),
+    Rule(
+        "Tenure",
+        "tenure/removed",
+        f"{cue('免去|免除|撤销|辞去|卸任|不再担任|不再兼任')}<holder>?(?:同志)?的?<organization>?{POSTS}{MORE_POSTS}",
+        "会议决定免去[王建国](holder)的[山东省公安厅](organization)[厅长](post)职务。",
+        also=lambda found: with_body(found) if any(r.name == "holder" for r in found.roles) else None,
+    ),
+    Rule(
+        "Tenure",
+        "tenure/leaves",
+        f"<holder>(?:同志|先生|女士)?(?:<Date>|已|将|于|因[^，。]{{0,10}}，?|正式|，)*{cue('不再担任|不再兼任|辞去|卸任|被免去')}(?:了)?<organization>?{POSTS}{MORE_POSTS}",
+        "[王建国](holder)不再担任[华远集团](organization)[总经理](post)。",
+        also=with_body,
+    ),
+)
