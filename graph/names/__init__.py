@@ -19,6 +19,7 @@ from graph.names import (
     mended,
     offices,
     posts,
+    products,
     projects,
     routes,
     short,
@@ -40,6 +41,7 @@ FINDERS: tuple[Finder, ...] = (
     awards.find,
     projects.find,
     routes.find,
+    products.find,
     again.find,
     short.find,
 )

@@ -1,7 +1,49 @@
+"""Routes: flights and trains by number (NX021, D6159次列车), block trains and railways by name (京张高铁).
+
+A line that is named by its two ends (青岛至澳门航线) is not one mention: its ends are places, and the rules of
+`graph.facts.routes` read them.
+"""
+
 from __future__ import annotations
-from collections.abc import Sequence
-from graph.model import Article, Mention
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.model import Article, Mention, Span
+
+_AHEAD, _BEHIND = r"(?<![A-Za-z0-9])", r"(?![A-Za-z0-9])"
+_FLIGHT = re.compile(rf"{_AHEAD}(?:[A-Z]{{2}}|[A-Z]\d|\d[A-Z])\d{{3,4}}(?:/\d{{1,4}})?{_BEHIND}")
+_FLYING = re.compile(r"航班|航线|执飞|起飞|首航|飞往")
+_NEAR = 40
+_TRAIN = re.compile(
+    rf"{_AHEAD}(?:[GDCZTKYSL]\d{{1,4}}|\d{{5}})(?:/\d{{1,4}}){{0,3}}"
+    r"(?:次(?:旅客|高铁|动车组?|货物|国际)?(?:列车|班列)?|列车)"
+)
+_ABROAD = "中欧|中亚|中老|中越|中俄|中蒙|亚欧|欧亚|渝新欧|义新欧|蓉欧|哈欧|郑欧|汉欧|苏满欧|湘欧|粤满欧|长满欧|沈满欧|长安号"
+_BLOCK_TRAIN = re.compile(
+    rf"(?:{_ABROAD})(?:国际)?(?:冷链|货运|货物)?(?:返程)?班列"
+    r"(?:[（(][^（）()\s]{1,8}[）)](?:班列)?|长安号|[“‘][^“”‘’]{1,6}号[”’])?"
+)
+_SHORT = (
+    "京津沪渝冀晋蒙辽沈吉长哈苏宁杭甬温皖合闽福厦赣昌九鲁济青烟豫郑焦鄂武汉宜湘粤广深珠桂柳南琼川蓉成贵黔昆藏拉陕西宝甘兰新乌"
+    "石太邢盐徐兖菏商丹牡佳张唐呼包渝万达怀衡邵瑞梅汕湛茂漳龙沙丰湖通甫"
+)
+_CITY = "济[南宁]|南[京昌宁通充平]|西[宁藏安]|武[汉昌]|新[昌沙]|长[沙丰]|宜[昌宾]|福[清州]|广[汉西]|成[都武]|平[顶凉]"
+_RAILWAY = re.compile(
+    rf"(?!{_CITY})(?:[{_SHORT}]{{2,3}}|中老|中泰|中吉乌|雅万|匈塞|蒙内|亚吉)"
+    r"(?:高速铁路|城际铁路|高速公路|铁路|高铁|客专)(?!列车|[上下局站]|公司|集团|公安|口)"
+)
 
 
-def find(article: Article, found: Sequence[Mention]) -> list[Mention]:
-    return []
+def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
+    """The numbers and names of flights, trains and lines."""
+    del found
+    for match in _FLIGHT.finditer(article.text):
+        if _FLYING.search(article.text, max(0, match.start() - _NEAR), match.end() + _NEAR):
+            yield _route(match)
+    for wording in (_TRAIN, _BLOCK_TRAIN, _RAILWAY):
+        yield from map(_route, wording.finditer(article.text))
+
+
+def _route(match: re.Match[str]) -> Mention:
+    return Mention(Span(match.start(), match.end()), "Route", match.group(), source="form")
