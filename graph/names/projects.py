@@ -34,12 +34,12 @@ _BEFORE = re.compile(
     r"|(?:项目|工程|基地|园区?|中心|大桥|公司|集团)[和与及])$"
 )
 _GOVERNS = re.compile(
-    r"(?:投资|建设|开工|签约|承办|改造|参加|管理|运营|合作|开发|投产|[和与及暨至上下里内前后中时年])$"
+    r"(?:投资|援建|下拨|建设|开工|签约|承办|改造|参加|管理|运营|合作|开发|投产|[和与及暨至上下里内前后中时年])$"
 )
 """What ends a name only where a name follows: 投资甲园项目, but 甲战略投资项目."""
 _GENERIC = re.compile(
     r"重大|重点|重要|产业链?|合作|投资|建设|招商|引资|民生|实事|民心|基础设施|[国省市区县校院]级|工业|农业|新型?|大型|亿元|以上|签约|开工|在建|储备|优质|产业类"
-    r"|基金类|科技|创新|研发|科研|相关|标志性|[国省市区县]|一期|二期|三期|示范|试点|专项|系列|公益|品牌|本|多|中央|落地|城建|扶贫|援建|对口|支援|协作|文化|旅游"
+    r"|基金类|科技|创新|研发|科研|相关|标志性|[国省市区县]|一期|二期|三期|示范|试点|专项|系列|公益|品牌|本|多|中央|落地|城建|扶贫|援建|典型|十大|行业|需求|省属|企业|工程|对口|支援|协作|文化|旅游"
 )
 _SPORT = re.compile(
     r"(?:体操|游泳|跳水|球|射击|田径|跆拳道|武术|举重|击剑|赛艇|[0-9]米|个人|集体|团体|单打|双打|全能|比赛|竞赛|运动|体育)$"
@@ -63,30 +63,34 @@ def _start(text: str, stop: int, ends: Mapping[int, Mention]) -> int:
     """Where the name that ends before `stop` begins: at the first name or quotation that belongs to it."""
     i = start = stop
     while i > max(0, stop - _LONGEST):
-        mention, quotation = ends.get(i), _quotation(text, i)
-        if mention and mention.kind in _NAMES:
-            i = start = mention.span.start
-        elif mention and _is_size(text, mention):
-            i = mention.span.start
-            continue
-        elif quotation is not None:
-            i = quotation
-            start = i if text[i] in "“「" else start
-        elif mention or _BEFORE.search(text, max(0, i - 4), i):
+        piece = _piece(text, i, ends)
+        if piece is None:
             break
-        else:
-            i -= 1
-            start = i if _LETTERS.match(text, i) and not text[i - 1].isdigit() else start
-            continue
-        if _GOVERNS.search(text, max(0, i - 4), i):
+        opens = text[piece] in "“「" or (i in ends and ends[i].kind in _NAMES)
+        letters = (
+            i - piece == 1 and _LETTERS.match(text, piece) and not re.match("[A-Za-z0-9]", text[piece - 1])
+        )
+        i, start = piece, piece if opens or letters else start
+        if opens and _GOVERNS.search(text, max(0, i - 4), i):
             break
     return i if text[i - 1 : i] in ("“", "「") and _closes(text, stop) else start
+
+
+def _piece(text: str, stop: int, ends: Mapping[int, Mention]) -> int | None:
+    """Where the name, figure, quotation or character begins that ends at `stop`; None where none belongs."""
+    mention = ends.get(stop)
+    if mention:
+        return mention.span.start if mention.kind in _NAMES or _is_size(text, mention) else None
+    quotation = _quotation(text, stop)
+    if quotation is not None:
+        return quotation
+    return None if _BEFORE.search(text, max(0, stop - 4), stop) else stop - 1
 
 
 def _closes(text: str, stop: int) -> bool:
     """Whether a quotation ends after the 项目 that begins at `stop`."""
     end = _END.match(text, stop)
-    return bool(end) and text[end.end() : end.end() + 1] in ("”", "」")
+    return end is not None and text[end.end() : end.end() + 1] in ("”", "」")
 
 
 def _quotation(text: str, stop: int) -> int | None:

@@ -1,7 +1,7 @@
-"""Routes: flights and trains by number (NX021, D6159次列车), block trains and railways by name (京张高铁).
+"""Routes: flights and trains by number (NX021, D6159次列车), railways by name (京张高铁).
 
-A line that is named by its two ends (青岛至澳门航线) is not one mention: its ends are places, and the rules of
-`graph.facts.routes` read them.
+A line that is named by its two ends (青岛至澳门航线) is not one mention: its ends are places, and the rules
+of `graph.facts.routes` read them.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _TRAIN = re.compile(
     rf"{_AHEAD}(?:[GDCZTKYSL]\d{{1,4}}|\d{{5}})(?:/\d{{1,4}}){{0,3}}"
     r"(?:次(?:旅客|高铁|动车组?|货物|国际)?(?:列车|班列)?|列车)"
 )
-_ABROAD = "中欧|中亚|中老|中越|中俄|中蒙|亚欧|欧亚|渝新欧|义新欧|蓉欧|哈欧|郑欧|汉欧|苏满欧|湘欧|粤满欧|长满欧|沈满欧|长安号"
+_ABROAD = "中欧|中亚|中老|中越|中俄|中蒙|亚欧|欧亚|渝新欧|义新欧|蓉欧|哈欧|郑欧|汉欧|湘欧|[苏粤长沈]满欧"
 _BLOCK_TRAIN = re.compile(
     rf"(?:{_ABROAD})(?:国际)?(?:冷链|货运|货物)?(?:返程)?班列"
     r"(?:[（(][^（）()\s]{1,8}[）)](?:班列)?|长安号|[“‘][^“”‘’]{1,6}号[”’])?"
@@ -28,7 +28,8 @@ _SHORT = (
     "京津沪渝冀晋蒙辽沈吉长哈苏宁杭甬温皖合闽福厦赣昌九鲁济青烟豫郑焦鄂武汉宜湘粤广深珠桂柳南琼川蓉成贵黔昆藏拉陕西宝甘兰新乌"
     "石太邢盐徐兖菏商丹牡佳张唐呼包渝万达怀衡邵瑞梅汕湛茂漳龙沙丰湖通甫"
 )
-_CITY = "济[南宁]|南[京昌宁通充平]|西[宁藏安]|武[汉昌]|新[昌沙]|长[沙丰]|宜[昌宾]|福[清州]|广[汉西]|成[都武]|平[顶凉]"
+_CITY = "济[南宁]|南[京昌宁通充平]|西宁|武[汉昌]|新[昌沙]|长[沙丰]|宜昌|福清|广[汉西]|成武|平[顶凉]"
+"""Cities that two of the letters above spell: 济南铁路 is no line."""
 _RAILWAY = re.compile(
     rf"(?!{_CITY})(?:[{_SHORT}]{{2,3}}|中老|中泰|中吉乌|雅万|匈塞|蒙内|亚吉)"
     r"(?:高速铁路|城际铁路|高速公路|铁路|高铁|客专)(?!列车|[上下局站]|公司|集团|公安|口)"
