@@ -1,0 +1,146 @@
+"""A newspaper page, or a file of one article, cut into its pieces.
+
+Each line is folded to one letter (see `lines.letter`), a wide gap to a stroke, so that what a page looks like is
+one short string and what begins a piece is one wording over it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from graph.read.lines import TITLE_LENGTH, FINAL, Line, letter, usual_gap
+
+WIDE = 2
+"""So many blank lines more than usual are a gap between two articles."""
+HEAD = re.compile(r"(?:(?<![KT])[KT]{0,2})?[TQ]S{0,3}(?=N{0,2}[BO])")
+"""Title lines right above a byline or the opening of a news item."""
+LAST_BYLINE = re.compile(r"(?<=P)N?B(?=/?(?:(?<![KT])[KT]{0,2}[TQ]S{0,3}N{0,2}[BO])|/)")
+"""A byline that closes a piece: behind it the next one begins."""
+FIRST_LENGTH = 60
+"""The first line of a file may be a longer headline than a line within it."""
+
+
+class Piece(NamedTuple):
+    """One article's lines: kickers, headline, subheads, and all that follows."""
+
+    kickers: tuple[Line, ...]
+    headline: Line | None
+    subheads: tuple[Line, ...]
+    rest: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """All of it but the kickers."""
+        return "\n".join(
+            line.text for line in (*((self.headline,) if self.headline else ()), *self.subheads, *self.rest)
+        )
+
+
+def cut(lines: list[Line]) -> list[Piece]:
+    """The pieces of a page in their order."""
+    lines = _stroked(lines)
+    looks = "".join("/" if not line.text else letter(line.text) for line in lines)
+    starts = sorted({0, *(head.start() for head in HEAD.finditer(looks)), *_closed(looks)})
+    stops = [*starts[1:], len(looks)]
+    pieces = [
+        _piece(lines[i:j], looks[i:j]) for i, j in zip(starts, stops, strict=True) if looks[i:j].strip("/")
+    ]
+    return _settled(pieces)
+
+
+def _stroked(lines: list[Line]) -> list[Line]:
+    """The lines with an empty one wherever the gap is wide."""
+    wide = usual_gap(lines) + WIDE
+    found: list[Line] = []
+    for line in lines:
+        if found and line.gap >= wide:
+            found.append(Line(""))
+        found.append(line)
+    return found
+
+
+def _closed(looks: str) -> set[int]:
+    """Where pieces begin and end that carry their byline at the foot, as captions do."""
+    found: set[int] = set()
+    begun = 0
+    heads = [head.start() for head in HEAD.finditer(looks)]
+    for last in LAST_BYLINE.finditer(looks):
+        begun = max(
+            [head for head in heads if head < last.start()]
+            + [stop for stop in found if stop < last.start()]
+            + [0]
+        )
+        if re.search("[BO]", looks[begun : last.start()]):
+            stroke = looks.rfind("/", begun, last.start())
+            found.add(stroke + 1 if stroke >= 0 else last.start() - 1)
+        found.add(last.end())
+    return found
+
+
+def _piece(lines: list[Line], looks: str) -> Piece:
+    """Head and rest of one piece."""
+    head = re.match(
+        r"/?(?P<k>(?:K|T(?=[TKQ]{2}S*[BO]))*)(?P<h>[TQ])(?P<s>T?S*(?=N*[BO])|S*)(?=[^/]|$)", looks
+    )
+    if not head or head.end() == len(looks):
+        first = lines[0]
+        if looks[0] == "P" and len(lines) > 1 and _long_title(first.text, lines[1]):
+            return Piece((), first, (), _printed(lines[1:]))
+        return Piece((), None, (), _printed(lines))
+    return Piece(
+        tuple(lines[head.start("k") : head.end("k")]),
+        lines[head.start("h")],
+        tuple(lines[head.start("s") : head.end("s")]),
+        _printed(lines[head.end() :]),
+    )
+
+
+def _long_title(text: str, below: Line) -> bool:
+    return (
+        TITLE_LENGTH < len(text) <= FIRST_LENGTH
+        and "。" not in text
+        and not FINAL.search(text)
+        and len(below.text) > FIRST_LENGTH
+    )
+
+
+def _printed(lines: list[Line]) -> tuple[Line, ...]:
+    return tuple(line for line in lines if line.text)
+
+
+def _settled(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, each kicker above the article it speaks of.
+
+    On a page that was read column by column a kicker may stand above another article: one whose words the piece
+    below does not use, and another piece does, goes there.
+    """
+    owners = [
+        (piece, kicker, _owner(kicker, n, pieces))
+        for n, piece in enumerate(pieces)
+        for kicker in piece.kickers
+    ]
+    return [
+        piece._replace(kickers=tuple(kicker for _, kicker, owner in owners if owner == n))
+        for n, piece in enumerate(pieces)
+    ]
+
+
+def _owner(kicker: Line, place: int, pieces: list[Piece]) -> int:
+    """The number of the piece that a kicker belongs to."""
+    shares = [_share(kicker.text, piece.text) for piece in pieces]
+    best = max(range(len(pieces)), key=shares.__getitem__)
+    strangers = (
+        shares[place] < 0.5 and shares[best] >= 0.8 and pieces[best].headline and not pieces[best].kickers
+    )
+    return best if strangers else place
+
+
+def _share(kicker: str, text: str) -> float:
+    """How much of a kicker's wording a text uses, by pairs of characters."""
+    pairs = {
+        pair
+        for run in re.findall(r"\w{2,}", kicker)
+        for pair in (run[n : n + 2] for n in range(len(run) - 1))
+    }
+    return sum(pair in text for pair in pairs) / len(pairs) if pairs else 1.0
