@@ -39,7 +39,7 @@ ARTICLE = Article(
     1,
     TEXT,
     headline=Span(0, 4),
-    reporters=(Span(8, 11),),
+    reporters=(Span(9, 12),),
     day=date(2021, 1, 7),
     day_inferred=True,
     newspaper="海州日报",

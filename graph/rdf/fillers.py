@@ -89,7 +89,7 @@ def _interval(role: RoleTerm, period: Period) -> tuple[Term, ...]:
 
 
 def _quantity(role: RoleTerm, quantity: Quantity) -> tuple[Term, ...]:
-    """A figure. A change is per cent; one that is not keeps its unit in a text, for bt:unit is the value's."""
+    """A figure. A change is per cent, else a text with its unit, for bt:unit is that of the value."""
     if role.name == "change" and quantity.unit != SHARE:
         return (text(f"{quantity.value.normalize():f}{quantity.unit}"),)
     if "decimal" in role.datatypes:
