@@ -1,4 +1,4 @@
-"""A tagger says which people, organizations and places a sentence names; any other plugs in by an entry point."""
+"""A tagger says which people, organizations and places a sentence names; others plug in by entry points."""
 
 from __future__ import annotations
 
@@ -9,14 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from graph.names.tag.crf import Crf
-from graph.names.tag.text import plain
+from graph.names.tag.text import Plain, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from graph.names.tag.decode import Found
+
 PLUGS = "baotu.taggers"
-"""The entry point group in which other packages offer a tagger: a callable without arguments that returns one."""
-WEIGHTS = Path(__file__).parent / "tag" / "weights.npz"
+"""The entry point group in which other packages offer one: a callable without arguments that returns it."""
+FULL_NAME = range(2, 5)
+"""The length of a Chinese name in characters."""
+WEIGHTS = Path(__file__).parent / "tag" / "weights.xz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,20 @@ class BuiltIn:
         cleaned = [plain(sentence) for sentence in sentences]
         names = self.crf.names([sentence.text for sentence in cleaned])
         return [
-            [Tag(*sentence.place(name.start, name.stop), name.kind, name.score) for name in found]
+            [
+                Tag(*sentence.place(start, stop), name.kind, name.score)
+                for name in found
+                for start, stop in people(sentence, name)
+            ]
             for sentence, found in zip(cleaned, names, strict=True)
         ]
+
+
+def people(sentence: Plain, name: Found) -> list[tuple[int, int]]:
+    """Two people where a space parts two full names (王建国 李晓梅); else the name as it was found."""
+    pieces = sentence.pieces(name.start, name.stop)
+    full = all(stop - start in FULL_NAME for start, stop in pieces)
+    return pieces if name.kind == "Person" and full else [(name.start, name.stop)]
 
 
 @cache

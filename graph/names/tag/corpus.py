@@ -51,10 +51,12 @@ def marked(line: str) -> Marked:
     """One line of a corpus; raises ValueError saying what is wrong with it."""
     record = json.loads(line)
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
-        raise ValueError('not an object with a "text"')
+        raise CorpusError('not an object with a "text"')
+    if not isinstance(spans := record.get("spans", []), list):
+        raise CorpusError("spans is not a list")
     text, origin = plain(record["text"])
     labels = np.zeros(len(text), np.int8)
-    for span in record.get("spans", []):
+    for span in spans:
         start, stop, kind = checked(span, len(record["text"]))
         if origin is not None:
             start, stop = bisect_left(origin, start), bisect_left(origin, stop)

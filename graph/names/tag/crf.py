@@ -8,7 +8,7 @@ import numpy as np
 
 from graph.names.tag import features, weights
 from graph.names.tag.decode import LABELS, Found, names
-from graph.names.tag.text import plain
+from graph.names.tag.weights import STEP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ class Crf:
         """Read the weights; `shares` says how much each guideline counts, all alike where it is empty."""
         self.weights = weights.read(path)
         count = len(self.weights.guidelines)
-        self.shares = np.array(shares or [1 / count] * count, np.float32)
+        self.shares = tuple(shares) or (1 / count,) * count
 
     def names(self, texts: Sequence[str]) -> list[list[Found]]:
         """The names of each text."""
@@ -37,14 +37,11 @@ class Crf:
 
     def _names(self, texts: Sequence[str]) -> list[list[Found]]:
         hashed = features.batch(texts)
-        held = self.weights
-        weight = total(held, hashed.common) * np.float32(held.step)
+        weight = total(self.weights, hashed.common)
         for guideline, share in enumerate(self.shares):
             if share:
-                weight += total(held, features.slots_of(hashed.own, guideline)) * np.float32(
-                    share * held.step
-                )
-        return names(weight, hashed.lengths, held.links)
+                weight += np.float32(share) * total(self.weights, features.slots_of(hashed.own, guideline))
+        return names(weight, hashed.lengths, self.weights.links)
 
 
 def total(held: Weights, slots: NDArray[np.uint32]) -> NDArray[np.float32]:
@@ -52,7 +49,7 @@ def total(held: Weights, slots: NDArray[np.uint32]) -> NDArray[np.float32]:
     summed = np.zeros((slots.shape[1], held.table.shape[1]), np.int16)
     for row in slots:
         summed += held.table.take(held.where.take(row), axis=0)
-    return summed[:, : len(LABELS)].astype(np.float32)
+    return summed[:, : len(LABELS)] * np.float32(STEP)
 
 
 def groups(texts: Sequence[str]) -> Iterator[list[str]]:

@@ -1,6 +1,6 @@
 """The best labels of sentences under a linear chain, and the probability of each name.
 
-All work is done on equal steps of many sentences: sentences of like length stand side by side, padded at the end.
+All work is done on equal steps of many sentences: those of like length stand side by side, padded at the end.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 KINDS = ("Person", "Organization", "Place")
 LABELS = (("O", ""), *((edge, kind) for kind in KINDS for edge in "BIES"))
-"""Outside; and for each kind the begin, the inside and the end of a name, or all of it in a single character."""
+"""Outside; and for each kind the begin, the inside and the end of a name, or a name of a single character."""
 NEVER = np.float32(-1e4)
 
 
@@ -118,7 +118,7 @@ def spans(block: Floats, links: Floats, path: NDArray[np.intp]) -> Iterator[tupl
 def sums(
     block: Floats, links: Floats
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    """Log of all that leads to a label (its own weight included), of all that follows it, and of all paths."""
+    """Log of all that leads to a label (its own weight included), all that follows it, and all paths."""
     sentences, steps, _ = block.shape
     peak = block.max(2, keepdims=True)
     weights = np.exp((block - peak).astype(np.float64))

@@ -1,7 +1,7 @@
 """What the tagger looks at around each character, hashed into slots; a whole batch of sentences at once.
 
-The sentences stand in one long row with blank padding between them, so that a neighbour is a shifted row and the
-work is done by numpy. All arithmetic is on wrapping 32-bit numbers: the same in every process and on every machine.
+The sentences stand in one long row with blank padding between them, so that a neighbour is a shifted row and
+the work is numpy's. All arithmetic is on wrapping 32-bit numbers, the same in every process and machine.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def at(row: Row, offset: int) -> Row:
 
 @cache
 def class_of(code: int) -> int:
-    """The class of a character: blank, digit, numeral, letter, hanzi, punctuation that ends or joins, other."""
+    """The class of a character: blank, digit, numeral, letter, hanzi, some kinds of punctuation, other."""
     char = chr(code)
     if char == "\0":
         return 0
@@ -106,7 +106,7 @@ def words_of(texts: Sequence[str]) -> tuple[list[int], list[int]]:
 class Words(NamedTuple):
     """The words of a batch, spread over their characters."""
 
-    index: NDArray[np.int64]
+    place: NDArray[np.int64]
     """Which word each character belongs to."""
     name: Row
     part: Row
@@ -119,14 +119,14 @@ def spread(chars: Row, texts: Sequence[str]) -> Words:
     """The words under `chars`; a word's name is hashed from its characters."""
     lengths, tags = words_of(texts)
     size = np.array(lengths)
-    index = np.repeat(np.arange(len(size)), size)
+    place = np.repeat(np.arange(len(size)), size)
     starts = np.cumsum(size) - size
-    inside = np.arange(len(index)) - starts[index]
+    inside = np.arange(len(place)) - starts[place]
     powers = np.cumprod(np.full(LONGEST, 0x01000193, np.uint32), dtype=np.uint32)
     names = np.add.reduceat(chars * powers[np.minimum(inside, LONGEST - 1)], starts, dtype=np.uint32)
-    edge = (inside == 0) + 2 * (inside == size[index] - 1)
+    edge = (inside == 0) + 2 * (inside == size[place] - 1)
     return Words(
-        index,
+        place,
         mix(names),
         np.array(tags, np.uint32),
         np.minimum(size, 5).astype(np.uint32),
@@ -156,8 +156,8 @@ def common_hashes(codes: Row, chars: Row, words: Words) -> Iterator[Row]:
 
 
 def word_hashes(words: Words, chars: Row) -> Iterator[Row]:
-    """The templates over words and their parts of speech; each is joined with where in its word the character stands."""
-    index, name, part, size, edge = words
+    """The templates over words and parts of speech, each joined with where in its word a character stands."""
+    place, name, part, size, edge = words
     before, after = np.roll(name, 1), np.roll(name, -1)
     part_before, part_after = np.roll(part, 1), np.roll(part, -1)
     parts = join(part_before, part, part_after)
@@ -177,22 +177,22 @@ def word_hashes(words: Words, chars: Row) -> Iterator[Row]:
         join(part_before, name),
         join(np.roll(part, 2), parts, np.roll(part, -2)),
     ):
-        yield join(row[index], edge)
-    yield join(part[index], chars, edge)
+        yield join(row[place], edge)
+    yield join(part[place], chars, edge)
 
 
 def own_hashes(chars: Row, words: Words) -> Iterator[Row]:
     """The templates that each guideline has for itself."""
-    index, name, part, _, edge = words
+    place, name, part, _, edge = words
     pairs = join(chars, at(chars, 1))
     yield np.ones_like(chars)
     yield chars
     yield at(pairs, -1)
     yield pairs
     yield join(at(pairs, -1), at(chars, 1))
-    yield join(name[index], edge)
-    yield join(join(np.roll(part, 1), part)[index], edge)
-    yield join(join(part, np.roll(part, -1))[index], edge)
+    yield join(name[place], edge)
+    yield join(join(np.roll(part, 1), part)[place], edge)
+    yield join(join(part, np.roll(part, -1))[place], edge)
 
 
 def slots(hashes: Row, template: int) -> Row:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 HALF_WIDTH = {
@@ -21,6 +22,13 @@ class Plain(NamedTuple):
     def place(self, start: int, stop: int) -> tuple[int, int]:
         """The same stretch in the sentence as it was given."""
         return (start, stop) if self.origin is None else (self.origin[start], self.origin[stop - 1] + 1)
+
+    def pieces(self, start: int, stop: int) -> list[tuple[int, int]]:
+        """The stretch cut where spaces were dropped."""
+        if self.origin is None:
+            return [(start, stop)]
+        cuts = [at for at in range(start + 1, stop) if self.origin[at] > self.origin[at - 1] + 1]
+        return list(pairwise([start, *cuts, stop]))
 
 
 def plain(sentence: str) -> Plain:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from graph.names.tag import corpus, features, weights
-from graph.names.tag.decode import FIRST, LABELS, LAST, LEGAL
+from graph.names.tag.corpus import CorpusError
+from graph.names.tag.decode import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,15 +18,11 @@ if TYPE_CHECKING:
 
     from graph.names.tag.corpus import Marked
 
-RATE = 0.3
 FIRST_SQUARE = 0.3
-"""What Adagrad's sum of squares begins with: a rare feature's first step is not a leap."""
-PULL = 0.5
-"""Of each weight towards zero, shared among the times that its slot is seen."""
-DROPPED = 0.2
+"""What Adagrad's sums of squares begin with: a rare feature's first step is not a leap."""
 EPOCHS = 5
-KEPT = 4_500_000
-"""Weights in the file: just under 6 MB."""
+SEEN = 2
+"""A slot seen less often has learnt one sentence, and nothing for another."""
 AT_ONCE = 1500
 """Sentences hashed together."""
 
@@ -33,7 +30,8 @@ AT_ONCE = 1500
 class Chunk(NamedTuple):
     """Some sentences of one guideline, ready to learn from."""
 
-    slots: NDArray[np.uint32]
+    columns: NDArray[np.uint32]
+    """(characters, templates): slots."""
     labels: NDArray[np.int8]
     lengths: NDArray[np.int64]
 
@@ -43,48 +41,49 @@ def train(paths: Sequence[Path], out: Path) -> None:
 
     The same corpora in the same order give the same file. Raises `CorpusError` for what is not a corpus.
     """
-    from graph.names.tag.learn import learn  # noqa: PLC0415 - numba is wanted only here
-
     corpora = [[sentence for sentence in corpus.read(path) if sentence.text] for path in paths]
+    for path, sentences in zip(paths, corpora, strict=True):
+        if not sentences:
+            raise CorpusError(f"{path}: no sentences")
+    if not corpora:
+        raise CorpusError("no corpus to learn from")
+    slots, links = learnt(corpora)
+    weights.save(out, slots, links, tuple(path.name.split(".")[0] for path in paths))
+
+
+def learnt(corpora: Sequence[Sequence[Marked]]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """The weights of all slots, and of one label after another."""
+    from graph.names.tag.learn import State, learn  # noqa: PLC0415 - numba is wanted only here
+
     size = 1 << features.BITS
     counts = np.zeros(size, np.uint32)
-    for chunk in chunks(corpora, np.random.default_rng(0)):
-        counts += np.bincount(chunk.slots.ravel(), minlength=size).astype(np.uint32)
+    for chunk in chunks(corpora, 0):
+        np.add.at(counts, chunk.columns.ravel(), np.uint32(1))
     slots = np.zeros((size, len(LABELS)), np.float32)
-    squares = np.full_like(slots, FIRST_SQUARE)
     links = np.zeros((len(LABELS), len(LABELS)), np.float32)
-    link_squares = np.full_like(links, FIRST_SQUARE)
+    state = State(slots, np.full_like(slots, FIRST_SQUARE), links, np.full_like(links, FIRST_SQUARE), counts)
     for epoch in range(EPOCHS):
-        for number, chunk in enumerate(chunks(corpora, np.random.default_rng(epoch))):
-            seed = epoch * 100_000 + number
-            learn(
-                slots,
-                squares,
-                links,
-                link_squares,
-                counts,
-                *chunk,
-                LEGAL,
-                FIRST,
-                LAST,
-                RATE,
-                PULL,
-                DROPPED,
-                seed,
-            )
-    weights.save(out, slots, links, tuple(path.name.split(".")[0] for path in paths), KEPT)
+        for number, chunk in enumerate(chunks(corpora, epoch)):
+            learn(state, *chunk, epoch * 100_000 + number)
+    slots[counts < SEEN] = 0
+    return slots, links
 
 
-def chunks(corpora: Sequence[Sequence[Marked]], random: np.random.Generator) -> Iterator[Chunk]:
-    """All sentences once, in an order drawn by `random`."""
+def chunks(corpora: Sequence[Sequence[Marked]], seed: int) -> Iterator[Chunk]:
+    """All sentences once, in an order drawn from `seed`."""
+    random = np.random.default_rng(seed)
     parts = []
     for guideline, sentences in enumerate(corpora):
         order = random.permutation(len(sentences))
         parts += [(guideline, order[at : at + AT_ONCE]) for at in range(0, len(order), AT_ONCE)]
     for place in random.permutation(len(parts)):
         guideline, order = parts[place]
-        some = [corpora[guideline][index] for index in order]
-        hashed = features.batch([sentence.text for sentence in some])
-        slots = np.concatenate([hashed.common, features.slots_of(hashed.own, guideline)])
-        labels = np.concatenate([sentence.labels for sentence in some])
-        yield Chunk(np.ascontiguousarray(slots.T), labels, hashed.lengths)
+        yield chunk_of([corpora[guideline][index] for index in order], guideline)
+
+
+def chunk_of(sentences: Sequence[Marked], guideline: int) -> Chunk:
+    """The hashed sentences of one guideline."""
+    hashed = features.batch([sentence.text for sentence in sentences])
+    slots = np.concatenate([hashed.common, features.slots_of(hashed.own, guideline)])
+    labels = np.concatenate([sentence.labels for sentence in sentences])
+    return Chunk(np.ascontiguousarray(slots.T), labels, hashed.lengths)

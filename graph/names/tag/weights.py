@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -14,13 +15,17 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+STEP = 0.04
+"""A weight is kept as a whole number of steps: half a step more or less changes no figure measured."""
+KEPT = 5_500_000
+"""Weights in the file, which then is about 5.5 MB."""
+
 
 class Weights(NamedTuple):
-    """The learnt weights: `table[where[slot]] * step` are a slot's, one a label."""
+    """The learnt weights: `table[where[slot]] * STEP` are a slot's, one a label."""
 
     where: NDArray[np.int32]
     table: NDArray[np.int16]
-    step: float
     links: NDArray[np.float32]
     """(labels, labels): the second after the first."""
     guidelines: tuple[str, ...]
@@ -28,33 +33,29 @@ class Weights(NamedTuple):
 
 
 def save(
-    path: Path, slots: NDArray[np.float32], links: NDArray[np.float32], guidelines: tuple[str, ...], keep: int
+    path: Path, slots: NDArray[np.float32], links: NDArray[np.float32], guidelines: tuple[str, ...]
 ) -> None:
-    """Write the `keep` heaviest weights of `slots` (slots, labels) to `path`."""
+    """Write the heaviest weights of `slots` (slots, labels) to `path`."""
     size = np.abs(slots)
-    flat = size[size > 0]
-    least = np.partition(flat, -keep)[-keep] if len(flat) > keep else 0
-    step = float(np.quantile(flat, 0.99999)) / 127
-    whole = np.where(size >= least, np.clip(np.rint(slots / step), -127, 127), 0).astype(np.int8)
+    least = np.partition(size, -KEPT, axis=None)[-KEPT]
+    whole = np.where(size >= least, np.clip(np.rint(slots / STEP), -127, 127), 0).astype(np.int8)
     used = np.flatnonzero(whole.any(1))
     held = whole[used] != 0
-    np.savez_compressed(
-        path,
-        gaps=np.diff(used, prepend=0).astype(np.uint16),
-        held=(held @ (1 << np.arange(len(LABELS)))).astype(np.uint16),
-        values=whole[used][held],
-        step=np.float32(step),
-        links=links.astype(np.float32),
-        guidelines=np.array(guidelines),
-    )
+    bits = held @ (1 << np.arange(len(LABELS)))
+    with lzma.open(path, "wb") as file:
+        for array in (np.diff(used, prepend=0).astype(np.uint32), bits.astype(np.uint16), whole[used][held]):
+            np.save(file, array)
+        np.save(file, links.astype(np.float32))
+        np.save(file, np.array(guidelines))
 
 
 def read(path: Path) -> Weights:
     """The weights of a file that `save` wrote."""
-    with np.load(path, allow_pickle=False) as file:
-        held = (file["held"][:, None] >> np.arange(len(LABELS)) & 1).astype(bool)
-        table = np.zeros((len(held) + 1, 16), np.int16)
-        table[1:, : len(LABELS)][held] = file["values"]
-        where = np.zeros(1 << BITS, np.int32)
-        where[np.cumsum(file["gaps"].astype(np.int64))] = np.arange(1, len(held) + 1)
-        return Weights(where, table, float(file["step"]), file["links"], tuple(file["guidelines"].tolist()))
+    with lzma.open(path) as file:
+        gaps, bits, values, links, guidelines = (np.load(file, allow_pickle=False) for _ in range(5))
+    held = (bits[:, None] >> np.arange(len(LABELS)) & 1).astype(bool)
+    table = np.zeros((len(bits) + 1, 16), np.int16)
+    table[1:, : len(LABELS)][held] = values
+    where = np.zeros(1 << BITS, np.int32)
+    where[np.cumsum(gaps)] = np.arange(1, len(bits) + 1)
+    return Weights(where, table, links, tuple(guidelines.tolist()))
