@@ -76,7 +76,7 @@ def read_text(raw: str, file: str, day: date | None = None) -> list[Article]:
     front, text = front_matter(clean(raw), file)
     lines = lines_of(text)
     if not lines and not front.title:
-        raise InputError(f"{file}: the file is empty")
+        raise InputError(f"{file}: there is no text in the file")
     pieces = [_titled(front.title, lines)] if front.title else cut(lines)
     found = [article(piece, file, number) for number, piece in enumerate(pieces, 1)]
     return [_dated(one, front, day, text) for one in found]

@@ -60,18 +60,21 @@ def _bound(found: re.Match[str], *, last: bool) -> date:
 
 
 def _last(days: list[Named], since: list[date], until: list[date]) -> date | None:
-    """The last of the days, in the first year that agrees with the years the page names."""
+    """The last of the days, in a year that the page itself gives to a day: to a past one, or to one ahead.
+
+    A year alone is no evidence: papers name the years that are over, and say 今年 for their own.
+    """
     newest = max((named.year for named in days if named.year), default=None)
     days = [named for named in days if named.year in (None, newest)]
     if not days or not since:
         return None
     pivot = min(days, key=lambda last: (sum(_back(last, other) for other in days), last.year is None))
-    if pivot.year:
-        return _date(pivot.year, pivot.month, pivot.day)
     earliest = max(since)
-    years = range(earliest.year, earliest.year + 2)
-    fit = [day for year in years if (day := _date(year, pivot.month, pivot.day)) and day >= earliest]
-    return next((day for day in fit if all(day < bound for bound in until)), fit[0] if fit else None)
+    years = [pivot.year] if pivot.year else [earliest.year, earliest.year + 1]
+    fit = [day for year in years if (day := _date(year, pivot.month, pivot.day)) and (pivot.year or day >= earliest)]
+    sure = [day for day in fit if any(day < bound and day.year == bound.year for bound in until)]
+    named = [day for day in fit if day.year == newest == earliest.year]
+    return next(iter(sure + named), None)
 
 
 def _back(last: Named, other: Named) -> int:

@@ -1,0 +1,79 @@
+"""What holds for whatever is read."""
+
+from __future__ import annotations
+
+import contextlib
+import unicodedata
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.read import InputError, read_text
+from graph.read.columns import undoubled
+from graph.read.text import clean, decode
+
+if TYPE_CHECKING:
+    from graph.model import Article, Span
+
+PIECES = st.sampled_from(
+    [
+        "青山新桥通车", "——写在新桥通车之际", "打造滨海新城：", "□记者 王 明 报道", "本报记者 王小明", "本报青山讯 昨天，新桥通车。",
+        "新华社北京8月1日电（记者王小明）新桥通车。", "市民来到桥上，说：“好桥", "连两岸”。", "车流不断，", "责任编辑：李丽", "1. 新桥",
+        "新桥2021年1月8日通车。王小明 摄", "（完）", "原标题：新桥通车", "。", "“", "\n", "\n\n\n\n", "  ", "\u200b", "\ue000", "\ud800", "天天，",
+    ]
+)  # fmt: skip
+TEXTS = st.lists(PIECES | st.text(max_size=6), max_size=24).flatmap(
+    lambda pieces: st.sampled_from(["\n", "\n\n", ""]).map(lambda end: end.join(pieces))
+)
+
+
+def spans(article: Article) -> list[Span]:
+    single = (article.headline, article.kicker, article.subhead, article.dateline)
+    return [*article.body, *article.reporters, *article.correspondents, *(span for span in single if span)]
+
+
+@given(TEXTS)
+def test_spans_lie_inside_and_paragraphs_stand_in_order(raw: str) -> None:
+    with contextlib.suppress(InputError):
+        for article in read_text(raw, "a.txt"):
+            assert all(0 <= span.start < span.stop <= len(article.text) for span in spans(article))
+            assert all(article.quote(span) == article.quote(span).strip() for span in article.body)
+            ends = [place for span in article.body for place in (span.start, span.stop)]
+            assert ends == sorted(ends)
+            people = (*article.reporters, *article.correspondents)
+            assert not any(person.overlaps(paragraph) for person in people for paragraph in article.body)
+
+
+@given(TEXTS.filter(lambda raw: not clean(raw).strip().startswith("---")))
+def test_nothing_printed_is_lost(raw: str) -> None:
+    printed = Counter("".join(clean(raw).split()))
+    if printed:
+        kept = Counter("".join("".join(article.text.split()) for article in read_text(raw, "a.txt")))
+        assert not kept - printed
+        assert (printed - kept).total() <= raw.count("天")
+
+
+@given(st.text())
+def test_cleaning_leaves_only_what_is_printed(raw: str) -> None:
+    text = clean(raw)
+    assert clean(text) == text
+    assert {unicodedata.category(character) for character in text} <= {
+        category for category in ("Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Zs Cc").split()
+    }
+
+
+@given(st.binary(max_size=80))
+def test_bytes_are_text_or_refused_in_one_line(data: bytes) -> None:
+    try:
+        read_text(decode(data, "a.txt"), "a.txt")
+    except InputError as refused:
+        assert str(refused).startswith("a.txt")
+        assert "\n" not in str(refused)
+
+
+def test_only_a_doubled_character_is_dropped() -> None:
+    assert undoubled("打好污染防治攻坚战", "战，强化治理") == "，强化治理"
+    assert undoubled("他连声说谢", "谢，转身就走") == "谢，转身就走"
+    assert undoubled("今天", "天气晴好，") == "天气晴好，"
