@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -11,13 +12,16 @@ from typing import NoReturn
 
 from graph import __version__
 from graph.build import ReadingError, ShapeError, conforming, ready, understand, write
+from graph.explain import explain
+from graph.query import FORMATS, QueryError, ask, questions, shown, wording
 from graph.rdf import graph_of
 from graph.read import InputError
 from graph.report import report
-from graph.store import OutputError
+from graph.store import GraphError, OutputError, load
+from graph.tables import table
 
 BAD_INPUT, BAD_GRAPH = 2, 3
-"""What the command exits with where its input or output place is bad, and where the graph breaks a shape."""
+"""What the command exits with where what it was given is bad, and where the graph breaks a shape."""
 
 
 class OneLine(argparse.ArgumentParser):
@@ -33,6 +37,7 @@ def parser() -> argparse.ArgumentParser:
     top = OneLine(prog="baotu", description="Reads Chinese newspapers into a cited knowledge graph.")
     top.add_argument("--version", action="version", version=f"baotu {__version__}")
     commands = top.add_subparsers(required=True, metavar="COMMAND")
+
     build = commands.add_parser("build", help="read files and folders into a graph and a page")
     build.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a .txt file or a folder of them")
     build.add_argument(
@@ -40,6 +45,20 @@ def parser() -> argparse.ArgumentParser:
     )
     build.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the day of articles that give none")
     build.set_defaults(run=_build)
+
+    query = commands.add_parser(
+        "query", help="ask a graph a question; without one, list those that have a name"
+    )
+    query.add_argument("asked", nargs="?", metavar="FILE|NAME|SPARQL", help="what to ask")
+    query.add_argument("--graph", type=Path, default=Path("out/graph.ttl"), metavar="FILE", help="the graph")
+    query.add_argument("--format", choices=FORMATS, default=FORMATS[0], help="how to show the answer")
+    query.add_argument("--set", type=_pair, action="append", metavar="NAME=TEXT", help="hold ?NAME to TEXT")
+    query.set_defaults(run=_query)
+
+    why = commands.add_parser("explain", help="show how one text is read: names, values, rules")
+    why.add_argument("text", help="a sentence or more")
+    why.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the day on which it was printed")
+    why.set_defaults(run=_explain)
     return top
 
 
@@ -50,28 +69,47 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text} is no day (write it as 2021-01-13)") from None
 
 
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not (name.isidentifier() and equals):
+        raise argparse.ArgumentTypeError(f"{text} is not of the form name=text")
+    return name, value
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; 0 if it went well, 2 for bad input, 3 for a graph that breaks a shape."""
     args = parser().parse_args(argv)
     try:
-        run: int = args.run(args)
-    except (InputError, OutputError, ReadingError) as error:
+        print(args.run(args), flush=True)
+    except (InputError, OutputError, ReadingError, GraphError, QueryError) as error:
         print(f"baotu: {error}", file=sys.stderr)
         return BAD_INPUT
     except ShapeError as error:
         print(f"baotu: the graph breaks its shapes, nothing was written\n{error}", file=sys.stderr)
         return BAD_GRAPH
-    return run
+    except BrokenPipeError:  # the reader (head, less) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
 
 
-def _build(args: argparse.Namespace) -> int:
+def _build(args: argparse.Namespace) -> str:
     ready(args.out)
     resolved = understand(args.paths, args.date, _progress if sys.stderr.isatty() else None)
     graph = conforming(graph_of(resolved))
     write(graph, args.out)
-    print(report(resolved, graph))
-    return 0
+    return report(resolved, graph)
 
 
 def _progress(done: int, total: int) -> None:
     print(f"\r{done}/{total}", end="\n" if done == total else "", file=sys.stderr, flush=True)
+
+
+def _query(args: argparse.Namespace) -> str:
+    if not args.asked:
+        return table(("name", "问题", "question"), [(q.name, q.zh, q.en) for q in questions()])
+    text, graph = wording(args.asked), load(args.graph)
+    return shown(ask(graph, text, dict(args.set or ())), args.format, graph)
+
+
+def _explain(args: argparse.Namespace) -> str:
+    return explain(args.text, args.date)

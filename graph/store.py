@@ -11,14 +11,25 @@ from rdflib import Graph
 from graph.rdf import empty
 
 
+class GraphError(Exception):
+    """A file that holds no graph; the message is one line."""
+
+
 class OutputError(Exception):
     """A place that cannot be written; the message is one line."""
 
 
 def load(path: Path) -> Graph:
-    """The graph of a Turtle file. Raises OSError if it cannot be read, SyntaxError if it is no Turtle."""
+    """The graph of a Turtle file. Raises GraphError if there is none, or it is no Turtle."""
     graph = empty()
-    graph.parse(data=path.read_bytes(), format="ox-turtle")
+    try:
+        graph.parse(data=path.read_bytes(), format="ox-turtle")
+    except FileNotFoundError:
+        raise GraphError(f"there is no {path}: make it with baotu build PATH… --out {path.parent}") from None
+    except OSError as error:
+        raise GraphError(f"{path} cannot be read: {error.strerror}") from error
+    except SyntaxError as error:
+        raise GraphError(f"{path} is no Turtle: {str(error).splitlines()[0]}") from error
     return graph
 
 
