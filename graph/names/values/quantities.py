@@ -1,7 +1,8 @@
 """Sums, shares and counts: 20亿元以上 · 31.3% · 三成 · 838万余件 · 百余位.
 
-What is vague (数十名, 几十万元) is no quantity, nor is an ordinal (第三名), a bare figure, or a figure inside a
-name (C919, 5G). Of a range (1至2亿元) the lower figure is the value and the rest its hedge.
+A range (158至168座) is one mention: its value is the lower figure, its hedge the rest as printed (至168).
+A fraction is a share: 四分之一 and 1/4 are 25 %, 三分之二 is 66.67 %. What is vague (数十名, 几十万元) is
+no quantity, nor is an ordinal (第三名), a bare figure, or a figure within a name (C919, 5G).
 """
 
 from __future__ import annotations
@@ -12,93 +13,117 @@ from decimal import Decimal
 
 from graph.model import Quantity
 from graph.names.values.numerals import ARABIC, CHINESE, numeral
-from graph.names.values.units import CHINESE_MEASURES, CURRENCIES, MEASURES, SIGNS, units
+from graph.names.values.units import BEFORE, CHINESE_MEASURES, CURRENCIES, MEASURES, units
 
 Found = tuple[int, int, str, Quantity]
 """Where it starts and stops, its kind, and what it is."""
 
-_BEFORE = (
-    r"(?P<hedge>大约|将近|接近|超过|突破|不足|不到|至少|最多"
-    r"|(?<![预签合节大公解契条违履特邀制婚租续相])约|(?<![最附邻靠就接远相亲临])近|(?<![高赶反])超|逾)? ?"
+_MORE = "[余多来]"
+_SCALE = r"(?:[百千]?万亿?|[百千]?亿|[百千](?![瓦米克伏卡焦帕赫升分])|十(?![分足]))"
+_TO = r" ?(?:至|到|-|–|—{1,2}|~) ?"
+_AFTER = r"(?P<after>以上(?!海)|以下(?!简称|称)|以内|左右|上下|之多|开外|多(?=[，。、；的后前来时（）]))?"
+_SHARE = r"(?P<share>%|‰|成半?(?![立为长就功员果品都交本绩年语熟效不群套片型形份军家人分]))"
+_LOW_UNIT = r"(?:%|‰|℃|度|元|美元|米|公里|吨|人|岁|天|年|小时|分钟|个|名)"
+
+
+def _wording(figure: str, measures: str, bare: str = "") -> re.Pattern[str]:
+    """A figure, or a range of two, and what it counts."""
+    number = rf"{figure}(?: ?{_MORE}? ?{_SCALE}++)?{_MORE}?"
+    unit = rf"(?P<money>{units(CURRENCIES)})|{_SHARE}|(?P<unit>{units(measures.split())}{bare})"
+    rest = rf"(?:(?P<own>{_LOW_UNIT})?{_TO}(?P<high>{number}))? ?(?:{unit}){_AFTER}"
+    return re.compile(rf"(?P<low>{number}){rest}")
+
+
+_ARABIC = _wording(
+    rf"(?<![0-9A-Za-z./_#第№])(?<![0-9],)(?<!第 ){ARABIC}(?:[亿万千]{ARABIC})*+",
+    MEASURES,
+    bare=r"|日(?=[以之]?[内后]|以上|以下|游)|(?<=[万亿])",
 )
-_AFTER = r"(?P<after>以上(?!海)|以下(?!简称|称)|以内|左右|上下|之多)?"
-_SCALE = r"(?:百万|千万|万亿|万|亿|[千百](?![瓦米克伏卡焦帕赫升分])|十(?![分足]))"
-_LEFT = r"(?<![A-Za-z0-9第.\-·:：])"
-_C = f"[{CHINESE}]"
-_FIGURE = (
-    rf"{_LEFT}{_BEFORE}(?P<signs>US\$|HK\$|[¥￥$€£])?(?P<figure>[-+−]?{ARABIC}) ?(?P<more>[余多])?"
-    rf"(?P<scale>{_SCALE}{{0,2}})(?P<more2>[余多])?(?P<range>(?:元|%)?(?:至|到|-|—|–|~){ARABIC}{_SCALE}{{0,2}})? ?"
-)
-_CHINESE_FIGURE = rf"(?<![第{CHINESE}几数每周])(?:{_BEFORE})(?P<figure>(?![亿万]){_C}{{1,12}}+(?:点[〇零一二三四五六七八九]+)?)(?P<more>[余多])?(?P<scale>万|亿)?(?P<more2>)(?P<range>)(?P<signs>)"
-_MONEY = units(CURRENCIES)
-_PERCENT = r"(?P<percent>%|个?百分点)"
-_MEASURE = units(MEASURES.split())
-_FEW = units(CHINESE_MEASURES.split())
-_ARABIC_QUANTITY = re.compile(
-    rf"(?P<rmb>人民币)?{_FIGURE}(?:{_PERCENT}|(?P<money>{_MONEY})(?!/)|(?P<measure>{_MEASURE})|(?<=[亿万]))"
-    + _AFTER
-)
-_CHINESE_QUANTITY = re.compile(rf"(?:{_CHINESE_FIGURE})(?:(?P<money>{_MONEY})|(?P<measure>{_FEW}))" + _AFTER)
-_SHARE = re.compile(rf"百分之(?P<figure>{_C}+(?:点[〇零一二三四五六七八九]+)?|{ARABIC})" + _AFTER)
-_TENTHS = re.compile(
-    rf"(?P<hedge>近|约|超|逾)?(?<![{CHINESE}第])(?P<figure>[一二两三四五六七八九])成(?P<half>半)?(?![立功为员果本长效都])"
+_CHINESE = _wording(
+    rf"(?<![{CHINESE}0-9A-Za-z几数第初星期廿卅.])[{CHINESE}]++(?:点[〇零一二三四五六七八九]++[万亿]*)?",
+    CHINESE_MEASURES,
 )
 _FRACTION = re.compile(
-    rf"(?P<low>[二三四五六七八九十百]+)分之(?P<high>[一二三四五六七八九十]+)|(?<![\d/])(?P<up>\d)/(?P<down>\d{{1,2}})(?![\d/])"
+    rf"(?P<of>[百千]|[{CHINESE}]{{1,4}})分之(?P<part>{ARABIC}|[{CHINESE}]++(?:点[〇零一二三四五六七八九]++)?)"
+    rf"|(?<![0-9A-Za-z./])(?P<over>[1-9])/(?P<under>[2-9]|10)(?![0-9A-Za-z./]|决赛)"
 )
+_LEAD = re.compile(
+    r"(?P<hedge>(?:大约|将近|接近|超过|突破|不足|不到|至少|最多|(?<![预签合节大公解契条违履特邀制婚租续相])约"
+    r"|(?<![最附邻靠就接远相亲临])近|(?<![高赶反])超|逾|(?<![以晚早会])上(?=[百千万亿])) ?)?"
+    rf"(?P<before>(?:{'|'.join(map(re.escape, BEFORE))}) ?)?"
+    r"(?P<sign>(?<![0-9A-Za-z%℃元年月日级人)])-)?$"
+)
+"""What may stand before a figure; matched at its end."""
 
 
-def quantities(text: str) -> Iterator[Found]:
-    """The sums, shares and counts of a folded text; they may overlap."""
-    for match in _ARABIC_QUANTITY.finditer(text):
-        value = _value(match)
-        if value is not None:
-            yield _found(match, value)
-    for match in _CHINESE_QUANTITY.finditer(text):
-        value = _value(match)
-        if value is not None and not (value == 1 and match["measure"]):
-            yield _found(match, value)
-    yield from _shares(text)
+def quantities(text: str, start: int, stop: int) -> Iterator[Found]:
+    """The quantities of folded `text[start:stop]`; they may overlap, the longer is the better reading."""
+    for wording, read in ((_ARABIC, _measured), (_CHINESE, _measured), (_FRACTION, _fraction)):
+        for m in wording.finditer(text, start, stop):
+            lead = _LEAD.search(text, max(start, m.start() - 8), m.start())
+            measured = read(m, lead) if lead else None
+            if lead and measured:
+                yield lead.start(), m.end(), *measured
 
 
-def _value(match: re.Match[str]) -> Decimal | None:
-    figure = match["figure"].replace("−", "-")
-    sign = -1 if figure.startswith("-") else 1
-    value = numeral(figure.lstrip("+-"))
-    for scale in re.findall("百万|千万|万亿|[十百千万亿]", match["scale"] or ""):
-        value = value and value * (numeral(scale) or Decimal(1))
-    return value * sign if value is not None else None
+def _measured(m: re.Match[str], lead: re.Match[str]) -> tuple[str, Quantity] | None:
+    """The kind and value of a figure with its unit; None where it measures nothing."""
+    more = re.search(_MORE, m["low"] + (m["high"] or "") + (m["unit"] or "")[1:])
+    hedge = lead["hedge"] or (more and more[0]) or m["after"] or ""
+    value = numeral(_low(m))
+    if (
+        value is None
+        or _idle(m, value, hedge)
+        or (m.string[m.start() - 1 : m.start()] == "-" != lead["sign"])
+    ):
+        return None
+    kind, unit, scale = _unit(m, lead)
+    if m["share"] == "成半":
+        value += Decimal("0.5")
+    value *= -scale if lead["sign"] else scale
+    return kind, Quantity(_plain(value), unit, f"至{m['high'].strip()}" if m["high"] else hedge.strip())
 
 
-def _found(match: re.Match[str], value: Decimal) -> Found:
-    groups = match.groupdict()
-    if groups.get("percent"):
-        kind, unit = "Percent", "%" if groups["percent"] == "%" else "个百分点"
-    elif groups.get("money") or groups.get("signs"):
-        kind = "Money"
-        unit = CURRENCIES[groups["money"]] if groups.get("money") else SIGNS[groups["signs"] or ""]
-    else:
-        kind, unit = "Count", groups.get("measure") or ""
-    hedges = (groups.get(name) for name in ("hedge", "more", "more2", "range", "after"))
-    qualifier = next((h for h in hedges if h), "")
-    return match.start(), match.end(), kind, Quantity(_plain(value), unit, qualifier)
+def _low(m: re.Match[str]) -> str:
+    """The lower figure; the 1 of 1至2亿元 is 1亿."""
+    low = re.sub("[余多来 ]", "", m["low"])
+    scale = re.search("[十百千万亿]*$", m["high"] or "")
+    return low + scale[0] if scale and not m["own"] and low[-1].isdecimal() else low
+
+
+def _idle(m: re.Match[str], value: Decimal, hedge: str) -> bool:
+    """Whether the figure only looks like one: 一个, 百家, 3点, 007名."""
+    low, unit = m["low"], m["unit"]
+    if m["share"] and m["share"][0] == "成":
+        return value >= 10
+    if low[0] not in CHINESE:
+        return (low[0] == "0" and low[1:2].isdecimal()) or (unit == "点" and value < 100 and "." not in low)
+    return value <= 1 or (low in "百千万亿" and not hedge)
+
+
+def _unit(m: re.Match[str], lead: re.Match[str]) -> tuple[str, str, Decimal]:
+    """The kind, the unit, and what one of it is worth."""
+    before = BEFORE.get((lead["before"] or "").strip(), "")
+    if m["money"]:
+        return "Money", CURRENCIES[m["money"]] if m["money"] != "元" else before or "CNY", Decimal(1)
+    if m["share"]:
+        return "Percent", "%", {"%": Decimal(1), "‰": Decimal("0.1")}.get(m["share"], Decimal(10))
+    if before and not m["unit"]:
+        return "Money", before, Decimal(1)
+    unit = re.sub("^个[多余]", "个", m["unit"])
+    return ("Percent" if unit == "个百分点" else "Count"), unit, Decimal(1)
+
+
+def _fraction(m: re.Match[str], lead: re.Match[str]) -> tuple[str, Quantity] | None:
+    """百分之三十, 四分之一 or 1/4 as a percentage."""
+    part, whole = numeral(m["part"] or m["over"]), numeral(m["of"] or m["under"])
+    if part is None or not whole or part > whole * 10 or (m["over"] and part >= whole):
+        return None
+    share = _plain((part * 100 / whole).quantize(Decimal("0.01")))
+    return "Percent", Quantity(share, "%", (lead["hedge"] or "").strip())
 
 
 def _plain(value: Decimal) -> Decimal:
-    """The figure without zeros that say nothing."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
-
-
-def _shares(text: str) -> Iterator[Found]:
-    for match in _SHARE.finditer(text):
-        value = numeral(match["figure"])
-        if value is not None:
-            yield match.start(), match.end(), "Percent", Quantity(_plain(value), "%", match["after"] or "")
-    for match in _TENTHS.finditer(text):
-        tenths = (numeral(match["figure"]) or Decimal(0)) * 10 + (5 if match["half"] else 0)
-        yield match.start(), match.end(), "Percent", Quantity(_plain(tenths), "%", match["hedge"] or "")
-    for match in _FRACTION.finditer(text):
-        up, down = numeral(match["high"] or match["up"]), numeral(match["low"] or match["down"])
-        if up and down and up < down:
-            share = (up * 100 / down).quantize(Decimal("0.01"))
-            yield match.start(), match.end(), "Percent", Quantity(_plain(share), "%")
+    """The same value without idle zeros and without an exponent."""
+    whole = value.to_integral_value()
+    return whole if value == whole else value.normalize()

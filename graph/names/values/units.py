@@ -40,8 +40,20 @@ DKK 丹麦克朗
 CURRENCIES = {name: code for code, *names in map(str.split, _MONEY.strip().splitlines()) for name in names}
 """ISO 4217 codes of currencies as printed after a sum."""
 
-SIGNS = {"US$": "USD", "HK$": "HKD", "¥": "CNY", "￥": "CNY", "$": "USD", "＄": "USD", "€": "EUR", "£": "GBP"}
-"""Currency signs as printed before a sum."""
+BEFORE = {
+    "人民币": "CNY",
+    "新台币": "TWD",
+    "港币": "HKD",
+    "HK$": "HKD",
+    "US$": "USD",
+    "$": "USD",
+    "＄": "USD",
+    "¥": "CNY",
+    "￥": "CNY",
+    "€": "EUR",
+    "£": "GBP",
+}
+"""Currencies as printed before a sum: 人民币3.5亿元."""
 
 MEASURES = """
 平方公里 平方千米 平方米 平方英里 平方英尺 平米 平方 立方公里 立方米 立方 公顷 亩
@@ -49,7 +61,7 @@ MEASURES = """
 公斤 千克 毫克 微克 克 吨级 吨位 吨 盎司 磅 斤 两 千升 毫升 升 加仑 桶 标准箱 标箱 箱
 千瓦时 兆瓦时 吉瓦时 千瓦 兆瓦 吉瓦 瓦时 瓦 千伏安 千伏 伏 安时 毫安时 千赫 兆赫 吉赫 赫兹 赫 百帕 千帕 兆帕 帕 千焦 焦 千卡 大卡 分贝 马力
 摄氏度 ℃ °C 度 像素 克拉 马赫 GB TB MB kWh MWh GWh kW MW GW km kg cm mm nm mg ml GHz MHz Hz mAh
-个百分点 个月 个小时 个星期 个工作日 个交易日 世纪 周年 年 周 星期 天 昼夜 小时 分钟 刻钟 秒钟 秒 学时 课时 岁 周岁 倍
+个百分点 个多月 个余月 个月 个多小时 个小时 个多星期 个星期 个工作日 个交易日 世纪 周年 年 周 星期 天 昼夜 小时 分钟 刻钟 秒钟 秒 学时 课时 岁 周岁 倍
 人次 架次 班次 列次 车次 件次 户次 例次 艘次 辆次 台次 台套 套次 场次 批次 航次 亿次 次 回合 局
 人口 人 名 位 口 户 家 对 双 个 件 项 条 座 台 辆 套房 套 张 份 场 种 类 大类 批 所 处 棵 株 只 匹 头 尾 羽 艘 架 列 趟
 起 例 宗 篇 部 册 幅 枚 把 支 枝 根 颗 粒 盏 扇 款 层 栋 幢 间 排 组 笔 轮 段 道 封 首 本 块 片 朵 滴 步 级 节 课 班 站 届 票
@@ -59,7 +71,7 @@ MEASURES = """
 """Units after an Arabic figure."""
 
 CHINESE_MEASURES = """
-个百分点 个月 个小时 个星期 个工作日 周年 年 周 天 小时 分钟 岁 周岁 倍 世纪
+个百分点 个多月 个月 个多小时 个小时 个多星期 个星期 个工作日 周年 年 周 天 小时 分钟 岁 周岁 倍 世纪
 平方公里 平方米 公顷 亩 公里 海里 米 公斤 千克 斤 吨 摄氏度
 人次 架次 场次 人 名 位 户 家 个 件 项 条 座 台 辆 套 张 份 场 种 批 所 处 棵 株 只 艘 架 列 趟
 起 例 篇 册 幅 枚 支 颗 盏 款 层 栋 幢 间 组 笔 轮 对 首 块 课时 学时 省份
@@ -67,6 +79,7 @@ CHINESE_MEASURES = """
 """The fewer units after a Chinese figure: 三级, 三部曲, 九门 and 四国 count nothing."""
 
 _NOT_BEFORE = {
+    "个": "自信|意识|维护|确立|代表|全面|文明|一百年",
     "元": "旦素器件月宵代老首宇帅化谋",
     "年": "级轻龄代度检报终货均薪味",
     "人": "民才员工均事社文大造",
@@ -135,7 +148,7 @@ _NOT_BEFORE = {
     "口": "岸罩号",
     "两": "岸国会地",
 }
-"""What would make another word of a unit: 元旦, 人民, 年级."""
+"""What would make another word of a unit (元旦, 人民, 年级), by its first character or, between bars, whole."""
 
 
 def units(words: Iterable[str]) -> str:
@@ -145,5 +158,7 @@ def units(words: Iterable[str]) -> str:
 
 
 def _guard(word: str) -> str:
-    others = _NOT_BEFORE.get(word, "")
-    return f"(?![{others}])" if others else ""
+    others = _NOT_BEFORE.get(word, "A-Za-z" if word[-1].isascii() and word[-1].isalpha() else "")
+    if not others:
+        return ""
+    return f"(?!{others})" if "|" in others else f"(?![{others}])"
