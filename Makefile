@@ -1,20 +1,61 @@
-PYTHON := $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+# make build   the environment from requirements.lock, then the graph and the page of seeds/ in out/
+# make test    the environment of the developers, then every check
+# make bench   how long the seeds take to read
+# make lock    the lock files anew (needs uv)
 
-.PHONY: build test
+PYTHON := $(shell for p in python3.11 python3.12 python3.13 python3.14 python3; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+PIP := .venv/bin/pip --disable-pip-version-check --no-input install --quiet
+UV := UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --python-version 3.11 --generate-hashes
+
+# Without a stamp the environment is made from nothing: one that pip left half-made has none.
+define environment
+	$(if $(PYTHON),,$(error Baotu needs Python 3.11 or newer; there is none among python3.11, python3.12 … python3))
+	@test -e .venv/run || $(PYTHON) -m venv --clear .venv
+	@rm -f .venv/run .venv/dev
+	$(PIP) --require-hashes -r $<
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch .venv/run
+endef
+
+.PHONY: build test bench lock browser clean
+
 build: .venv/run
 	.venv/bin/baotu build seeds --out out
 
-test: .venv/dev
+test: .venv/dev browser
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/mypy
+	.venv/bin/lint-imports
 	.venv/bin/pytest
 
+bench: .venv/run
+	.venv/bin/python -m timeit -n 1 -r 5 -s 'from graph import build' 'build(["seeds"])'
+
+lock:
+	@command -v uv >/dev/null || { echo "make lock needs uv" >&2; exit 1; }
+	$(UV) --extra install --output-file requirements.lock pyproject.toml
+	$(UV) --extra install --extra train --extra dev --constraint requirements.lock \
+		--output-file requirements-dev.lock pyproject.toml
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache out/graph.html
+
 .venv/run: requirements.lock pyproject.toml
-	$(PYTHON) -m venv .venv
-	.venv/bin/pip install -q --require-hashes -r requirements.lock
-	.venv/bin/pip install -q --no-deps --no-build-isolation -e .
-	touch $@
+	$(environment)
 
 .venv/dev: requirements-dev.lock pyproject.toml
-	$(PYTHON) -m venv .venv
-	.venv/bin/pip install -q --require-hashes -r requirements-dev.lock
-	.venv/bin/pip install -q --no-deps --no-build-isolation -e .
-	touch $@
+	$(environment)
+	@touch $@
+
+# The page is checked in Chromium, with a Chinese font.
+BROWSER := apt-get install --yes --no-install-recommends chromium fonts-noto-cjk
+browser:
+	@if ! command -v chromium >/dev/null; then \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			{ apt-get update && $(BROWSER); } >/dev/null || exit 1; \
+		else \
+			echo "the page is not checked in a browser; for that type: sudo $(BROWSER)" >&2; \
+		fi; \
+	fi
