@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from graph.names.tag import features
 from graph.names.tag.decode import LABELS
-from graph.names.tag.features import BITS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ def save(
 ) -> None:
     """Write the heaviest weights of `slots` (slots, labels) to `path`."""
     size = np.abs(slots)
-    least = np.partition(size, -KEPT, axis=None)[-KEPT]
+    least = np.partition(size, -KEPT, axis=None)[-KEPT] if size.size > KEPT else 0
     whole = np.where(size >= least, np.clip(np.rint(slots / STEP), -127, 127), 0).astype(np.int8)
     used = np.flatnonzero(whole.any(1))
     held = whole[used] != 0
@@ -56,6 +56,6 @@ def read(path: Path) -> Weights:
     held = (bits[:, None] >> np.arange(len(LABELS)) & 1).astype(bool)
     table = np.zeros((len(bits) + 1, 16), np.int16)
     table[1:, : len(LABELS)][held] = values
-    where = np.zeros(1 << BITS, np.int32)
+    where = np.zeros(1 << features.BITS, np.int32)
     where[np.cumsum(gaps)] = np.arange(1, len(bits) + 1)
     return Weights(where, table, links, tuple(guidelines.tolist()))
