@@ -1,0 +1,127 @@
+"""What is built, and how far it has come: building blocks of the rules in `projects`."""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import Mention, Role
+from graph.passage import FOLDED
+from graph.rules import Found
+
+STAGES = (
+    ("奠基", "奠基"),
+    ("签约", "签约"),
+    ("开工", "开工|动工|开建|破土|启动建设|建设启动|进场施工|启动施工"),
+    ("在建", "封顶|贯通|合龙|合拢|正在建设|在建|试桩"),
+    ("竣工", "竣工|完工|落成|施工完成"),
+    ("投产", "投产|点火|并网|达产"),
+    ("通车", "通车"),
+    ("启用", "启用|投用|投运|投入使用|投入运营|投入运行|交付使用|开园|运营|营业"),
+    ("规划", "立项"),
+)
+"""Each stage with the words that tell it; 建成 alone is 竣工."""
+STAGE = (
+    "奠基|预签约|签约落地|签约落户|签约入驻|签约"
+    "|破土动工|动工兴建|动工建设|动工|开工奠基|开工建设|开工|开建|启动建设|启动施工|建设启动|进场施工"
+    "|主体结构封顶|封顶|全线贯通|贯通|合龙|合拢|正在建设中?|正在试桩"
+    "|竣工投产|竣工投用|竣工通车|竣工验收|竣工|全面完工|完工|落成启用|落成|主体施工完成"
+    "|建成投产|建成投用|建成投运|建成启用|建成通车|建成并网|建成并?投入使用|建成"
+    "|试投产|投产运营|投产达产|投产|并网发电|并网投运|并网|点火试车"
+    "|通车运营|通车|正式启用|启用|投用|投入试?运营|投入使用|投入运行|交付使用|投运|开园运营|开园|立项"
+)
+AFTER = (
+    r"(?!后|前(?!往)|时|率|之|以来|以后|至今|日期|时间|条件|目标|进度|准备|推进会|现场会|情况|手续|典礼前|量|面积|规模|中的|的\w{2,12}(?:项目|工程)|项目|工程(?!项目)"
+    r"|(?:和|与|及|、)(?:建设|运营|投产|竣工)?(?:进度|情况|时间))"
+)
+"""What follows a stage that is told: not 投产后 (once it runs) nor 开工率."""
+
+_DATE, _COUNT, _ORG, _PLACE = (FOLDED[kind] for kind in ("Date", "Count", "Organization", "Place"))
+FILL = (
+    rf"(?:[在于自]?[{_DATE}]|[在于][{_PLACE}{_ORG}]+(?:境内|地区|内)?|正式|顺利|全面|成功|如期|提前|已经?|也|均|都|全部|全线|同步|同时|集中"
+    r"|日前|近日|今天|今日|当天|当日|昨日|昨天|率先|陆续|相继|终于|宣布|宣告|即将|将|有望|拟|预计|计划|力争|有|进行了?|实现了?|迎来|举行了?|举办|完成了?|全容量|机组"
+    r"|主体|项目|工程|建设|一期|二期|三期|(?:年?底|初|中|前|左右|上半年|下半年|[一二三四]季度)){0,8}"
+)
+"""What may stand between a project and its stage."""
+ENDS = (
+    "项目|工程|桥|隧道|高速公路|高速|铁路|高铁|公路|大道|快速路|号线|机场|航站楼|码头|电站|电厂|风电场|光伏|水库|基地|产业园|科技园|工业园|产业城|科技城|小镇"
+    "|生产线|工厂|总部|综合体|体育场|体育馆|枢纽|装置|机组|数据中心|通道|管廊|管道|管线|泵站|水厂|处理厂|综合楼|门诊楼|大楼|大厦|院区|校区|储备库|充电站|换电站|运河|船闸"
+    "|客专|[至到—-].{1,12}段|站房|场馆|研发中心|物流中心|服务中心|示范区|改造|[一二三]期"
+)
+"""How what is built ends."""
+_BUILT = re.compile(rf"(?:{ENDS})$")
+_PLAIN = rf"[^，。；：、！？“”‘’（）,;:!?的在了着\s{_DATE}{_COUNT}{FOLDED['Money']}{FOLDED['Person']}{FOLDED['Project']}]"
+_LITERAL = rf"[{_COUNT}]?{_PLAIN}{{2,28}}?(?:{ENDS})"
+"""A project without a name of its own, or one that no finder knows: 31个合作项目, 甲县乙河大桥."""
+_LEFT = rf"(?:^|(?<=[，。；：、！？“的了着在{_DATE}{FOLDED['Money']}]))"
+"""Where such a project may begin."""
+_WORK = f"(?:[{FOLDED['Project']}]|{_LEFT}{_LITERAL}|[{_PLACE}{_ORG}{FOLDED['Route']}])"
+WORKS = rf"(?P<works>{_WORK}(?:(?:、|和|及|以及){_WORK})*)(?:等)?(?:[{_COUNT}]?(?:重点|重大|产业|合作|优质|新)*(?:项目|工程))?"
+"""One project or a list of them: 甲项目、乙项目等11个项目."""
+_VERB = re.compile(
+    "启动|推进|推动|实施|获悉|了解到|宣布|见证|迎来|加快|确保|标志|随着|其中|记者|目前|今年|近日|日前|当天|此次|本次|包括|首批|一批|作为|位于|由|将|与|和|共有|又有|有"
+)
+_BARE = re.compile(
+    r"(?:[该此本这其各]?(?:一|二|三|四|五)?(?:期|个)?(?:重点|重大|主体|建设|全部|整个|所有|多个|相关|新建|续建|部分|在建)?)(?:项目|工程|基地|生产线|大桥|隧道|工厂|机组|装置|大楼|总部|改造|铁路|机场)(?:[一二三]期)?"
+)
+
+
+def told(found: Found) -> list[Role]:
+    """The stages that the cue tells, in the order of `STAGES`: 竣工投产 are two, 建成投产 is one."""
+    words = found.match["cue"]
+    stages = [stage for stage, tells in STAGES if re.search(tells, words)]
+    return [Role("stage", stage) for stage in stages or ["竣工"]]
+
+
+def built(found: Found) -> tuple[Role, ...]:
+    """The roles with what is built; none of it where it is nothing of a name."""
+    start, stop = found.match.span("works")
+    roles = list(found.roles)
+    for piece in _PIECE.finditer(found.passage.folded, start, stop):
+        roles += _built(found, *piece.span())
+    return tuple(dict.fromkeys(roles))
+
+
+_PIECE = re.compile(r"(?:[^、和及]|(?<!项目)(?<!工程)(?<!基地)[和及])+")
+
+
+def _built(found: Found, start: int, stop: int) -> list[Role]:
+    """One project, and who builds it where the words begin with a company."""
+    passage = found.passage
+    lead = max((m.end() for m in _VERB.finditer(passage.folded, start, stop)), default=start)
+    first = passage.mentions.get(lead)
+    if first and lead + 1 == stop:
+        fits = first.kind == "Project" or _BUILT.search(first.text)
+        return [Role("project", first)] if fits else []
+    if first and first.kind == "Organization" and stop - lead > 4:  # noqa: PLR2004  甲公司三期
+        return [Role("developer", first), *_named(passage.printed(lead + 1, stop))]
+    return _named(passage.printed(lead, stop))
+
+
+def _named(text: str) -> list[Role]:
+    return [] if len(text) < 4 or _BARE.fullmatch(text) else [Role("project", text)]  # noqa: PLR2004  该项目
+
+
+def staged(found: Found) -> tuple[Role, ...] | None:
+    """The roles with the stage that the cue tells, and the sum that the sentence gives for the project."""
+    roles = built(found)
+    if not any(role.name == "project" for role in roles):
+        return None
+    return (*roles, *told(found), *_amount(found, roles))
+
+
+_SUM = re.compile(rf"(?:总投资|投资|总额|概算|投资额|总规模|耗资|斥资)[^，。；]{{0,6}}?[{FOLDED['Money']}]")
+_APART = re.compile(f"{STAGE}|[；。]")
+_AFAR = 60
+
+
+def _amount(found: Found, roles: tuple[Role, ...]) -> list[Role]:
+    """The sum invested: the nearest before the stage, else the first after it, no other stage between."""
+    folded, (start, stop) = found.passage.folded, found.cue
+    left = max((m.end() for m in _APART.finditer(folded, 0, start)), default=0)
+    right = _APART.search(folded, stop)
+    before = list(_SUM.finditer(folded, left, start))
+    after = _SUM.search(folded, stop, min(right.start() if right else len(folded), stop + _AFAR))
+    match = before[-1] if before else after
+    if match is None or any(role.name == "amount" for role in roles):
+        return []
+    return [Role("amount", found.passage.mentions[match.end() - 1])]

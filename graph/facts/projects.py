@@ -1,0 +1,58 @@
+"""Stages of projects: what is built is founded, begun, finished, taken into use.
+
+甲基地在乙地奠基 · 丙公司投资建设的甲项目开工 · 甲大桥建成通车 · 甲、乙等11个项目签约 · 预计2025年底竣工.
+"""
+
+from graph.facts._works import AFTER, FILL, STAGE, WORKS, staged, told
+from graph.model import Role
+from graph.passage import FOLDED
+from graph.rules import START, Found, Rule, cue
+
+COMES = f"{FILL}{cue(STAGE)}{AFTER}"
+BUILDS = "(?:独家|共同|联合|全额|计划|负责|牵头|总)?(?:投资|出资|承建|建设|开发|兴建|施工|打造|援建|承揽|总承包|参建|实施|运营)"
+SOON = "(?:项目|工程)?(?:整体|全部|一期|二期|主体)?(?:计划|预计|将|拟|力争|有望|确保)?(?:于|在|到|至)?"
+
+
+def of_the_sentence(found: Found) -> tuple[Role, ...] | None:
+    """The roles with the project that the sentence began with, where it names just one."""
+    before = found.passage.among(0, found.match.start())
+    projects = {m.stands_for or m.text: m for m in reversed(before) if m.kind == "Project"}
+    if len(projects) != 1:
+        return None
+    return (*found.roles, *(Role("project", m) for m in projects.values()), *told(found))
+
+
+RULES = (
+    Rule(
+        "ProjectStage",
+        "project/built-by-comes",
+        f"由?<developer+>等?{BUILDS}{{1,3}}(?:<amount>)?{BUILDS}?的?{WORKS}{COMES}",
+        "由[青岛海天集团](developer)投资建设的[青岛冷链物流园项目](project)正式[开工](stage)。",
+        also=staged,
+        sure=0.92,
+    ),
+    Rule(
+        "ProjectStage",
+        "project/comes",
+        f"{WORKS}{COMES}",
+        "1月9日，[青岛海天冷链物流基地项目](project)在青岛[奠基](stage)。",
+        never=("项目投产后，年产值可达10亿元。", "该区项目开工率达到九成。"),
+        also=staged,
+    ),
+    Rule(
+        "ProjectStage",
+        "project/begun",
+        f"{cue('开工建设|启动建设|建成投产|建成投用|建成并?投入使用|正式启用|签约落地')}了?(?P<works>[{FOLDED['Project']}])",
+        "该公司去年[建成投产](stage=投产)[青岛海天冷链物流项目](project)。",
+        also=staged,
+        sure=0.8,
+    ),
+    Rule(
+        "ProjectStage",
+        "project/then",
+        f"{START}{SOON}<date>(?:底|初|前|左右|内|份|上半年|下半年)?{COMES}",
+        "[青岛海天冷链物流项目](project)总投资5亿元，预计[2021年10月](date)建成[投产](stage)。",
+        also=of_the_sentence,
+        sure=0.85,
+    ),
+)
