@@ -1,7 +1,7 @@
 """Names of bodies by their form: what the tagger cuts short, runs together or misses.
 
-An organization that begins with a place (广东省人民代表大会常务委员会) or stands before an office and its holder
-(长飞光纤总裁庄某) is known by that form; so are the members of a list that closes with 等企业.
+An organization that begins with a place (广东省人民代表大会常务委员会) or stands before an office and its
+holder (长风科技总裁庄某) is known by that form; so are the members of a list that closes with 等企业.
 """
 
 from __future__ import annotations
@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
+
+import rjieba
 
 from graph.model import Article, Mention, Span
 
@@ -27,21 +30,56 @@ _STEM = rf"(?:{_INNER}|和(?=[一-鿿]{{2,6}}(?:局|委|厅|部|院|所|中心|�
 _BODY = re.compile(
     rf"{_STEM}{{0,18}}?(?:{_ENDING})(?:(?:党组|党委)(?![书成副委])|(?:{_STEM}{{2,10}}?(?:委员会|局|处(?!长)|科|中心|分院|分局|支队|大队|中队|总队)))?(?![长员办人])"
 )
-_ZONE = re.compile(rf"{_INNER}{{0,12}}?(?:{_AREA})(?:{_INNER}{{2,10}}?(?:示范区|试验区|片区|园区|产业园))?")
+_ZONE = re.compile(rf"{_INNER}{{0,12}}?(?:{_AREA})")
+_ZONE_END = re.compile(rf"(?:{_AREA})$")
+_RANK = re.compile(
+    r"(?<=[在由与和及向经对据、，。；：])[省市县区](?=[一-鿿]{2,8}(?:厅|局|办|委|院|中心|馆|会|部|队|协会|学会))"
+    "(?![委长政民区县场值级道内外份])"
+)
 _NATION = re.compile(
     r"(?<![一-鿿])(?:中共|全国|国家|中国|中央|世界|国际|亚洲|欧洲)(?=[一-鿿])|(?<=[，。、；与和由据经对])(?:国家|全国|中共)"
 )
 _VERB = re.compile(
     "[召举主承协]办|举行|召开|获|签|赴|来到|前往|成为|加强|推进|推动|支持|建设(?!厅|局|部|委|集团|银行|公司|有|工程|发展|投资)|开展|发布|实现|打造|考察|调研|出席|参加|联合(?!会|国|体)|共同|正式"
-    "|成立|启动|组织(?!部)|提升|完善|落实|作为|获得|通过|提供|介绍|表示|全市|我市|我省|近日|日前|有限$|任命|决定|据|位于|进入|拥有"
+    "|成立|启动|组织(?!部)|提升|完善|落实|作为|获得|通过|提供|介绍|表示|全市|我市|我省|近日|日前|有限$|任命|决定|据|位于|进入|拥有|授予|祝贺|合作|共建|成功|抵达|顺利|地处|全部|有关|职能|多个|三级|首个|更好|建立|大力|积极|认真"
+    "|问题|工作(?!室|委|部|办|处|站|领导|者)|全国首|改造|升级"
+)
+_JOINT = re.compile(
+    r"(?:公司|集团|银行|协会|学会|大学|学院|医院|法院|局|厅|部|委|政府|中心|研究院|货运|航空|汽车|科技|电力)(?P<and>[和与及])(?=.{3})"
+)
+_PROVINCES = (
+    "北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州"
+    "|云南|西藏|陕西|甘肃|青海|宁夏|新疆"
+)
+_IN_PROVINCE = re.compile(
+    rf"(?:{_PROVINCES})(?:省|(?<=[京津海庆])市)?(?=[^省市壮回维特自]{{2}})(?!地区|大地|半岛|高原|盆地|湾|南站|北站|东站|西站|站|港|机场)"
 )
 _BRACKET = re.compile(r"[（(\[【].*$")
 
 
 def mended(article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The tagger's mentions with their boundaries set right, and the bodies that their forms show."""
-    cut = [m for m in map(_unbracketed, found) if m]
+    cut = [part for m in found if (whole := _unbracketed(m)) for part in _apart(whole)]
     return [*cut, *_grown(article, cut), *_listed(article, cut)]
+
+
+def _apart(mention: Mention) -> Iterator[Mention]:
+    """Two names that the tagger ran together: 甲局和乙局, 山东青岛."""
+    joint = _JOINT.search(mention.text) if mention.kind == "Organization" else None
+    inside = _IN_PROVINCE.match(mention.text) if mention.kind == "Place" else None
+    if len(mention.text) != len(mention.span) or not (joint or inside):
+        yield mention
+        return
+    stop, start = (
+        (joint.start("and"), joint.end("and"))
+        if joint
+        else (inside.end(), inside.end())
+        if inside
+        else (0, 0)
+    )
+    for first, last in ((0, stop), (start, len(mention.text))):
+        span = Span(mention.span.start + first, mention.span.start + last)
+        yield replace(mention, span=span, text=mention.text[first:last])
 
 
 def _unbracketed(mention: Mention) -> Mention | None:
@@ -54,7 +92,7 @@ def _unbracketed(mention: Mention) -> Mention | None:
         if mention.kind == "Organization" and text.endswith(("报讯", "社电", "网讯", "网电"))
         else text
     )
-    if len(text) < 2 and mention.kind != "Place":  # noqa: PLR2004  a single character names nobody
+    if len(text) < 2:  # noqa: PLR2004  a single character names nobody
         return None
     return (
         replace(mention, text=text, span=Span(mention.span.start, mention.span.start + len(text)))
@@ -64,17 +102,32 @@ def _unbracketed(mention: Mention) -> Mention | None:
 
 
 def _grown(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
-    """Bodies and zones that begin with a place or a nation's word and end as such names do."""
+    """Bodies and zones that begin with a place or a nation's word and end as such names do, at a word's end."""
     text = article.text
     begins = {m.span.start: m.span.stop for m in found if m.kind in ("Place", "Organization")}
     begins |= {m.start(): m.end() for m in _NATION.finditer(text)}
+    begins |= {m.start(): m.end() for m in _RANK.finditer(text)}
+    ends = _word_ends(text)
     for start, stop in sorted(begins.items()):
         for wording, kind in ((_BODY, "Organization"), (_ZONE, "Place")):
             match = wording.match(text, stop)
-            if match and match.end() > stop and not _VERB.search(text, stop, match.end()):
-                name = text[start : match.end()]
-                yield Mention(Span(start, match.end()), kind, name, source="mended", score=0.9)
+            whole = kind == "Place" and _ZONE_END.search(text, start, stop)
+            if (
+                match
+                and match.end() > stop
+                and match.end() in ends
+                and not whole
+                and not _VERB.search(text, stop, match.end())
+            ):
+                yield Mention(
+                    Span(start, match.end()), kind, text[start : match.end()], source="mended", score=0.9
+                )
                 break
+
+
+def _word_ends(text: str) -> set[int]:
+    """The places in the text where a word ends."""
+    return set(accumulate(map(len, rjieba.cut(text))))
 
 
 _OTHERS = (

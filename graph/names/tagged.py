@@ -16,10 +16,11 @@ def tagger(name: str = "crf") -> Tagger:
 
 
 def find(article: Article, name: str = "crf") -> list[Mention]:
-    """The people, organizations and places of the whole text, headline included."""
-    spans = split(article.text, Span(0, len(article.text)))
+    """The people, organizations and places of headline and paragraphs, and the place of the dateline."""
+    heads = [span for span in (article.kicker, article.headline, article.subhead) if span]
+    spans = sorted({s for part in (*heads, *article.body) for s in split(article.text, part)})
     tags = tagger(name).tag([article.quote(span) for span in spans])
-    return [
+    found = [
         Mention(
             Span(span.start + tag.start, span.start + tag.stop),
             tag.kind,
@@ -30,3 +31,6 @@ def find(article: Article, name: str = "crf") -> list[Mention]:
         for span, line in zip(spans, tags, strict=True)
         for tag in line
     ]
+    if article.dateline:
+        found.append(Mention(article.dateline, "Place", article.quote(article.dateline), source="form"))
+    return found
