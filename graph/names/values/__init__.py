@@ -16,6 +16,9 @@ __all__ = ["KINDS", "numeral", "read_date", "values"]
 KINDS = ("Date", "Money", "Percent", "Count", "Clock", "Weekdays")
 """The kinds of mention that are values."""
 
+_SUREST = ("Date", "Clock", "Weekdays")
+"""Kinds that keep their place against an overlapping quantity, the surest first."""
+
 Found = tuple[int, int, str, Value | None]
 
 
@@ -31,9 +34,9 @@ def values(text: str, day: date | None, start: int = 0, stop: int | None = None)
     found: list[Found] = [
         (m.start(), m.end(), "Date", value) for m, value in zip(dates, read_dates(dates, day), strict=True)
     ]
-    for more in (clocks, weekdays, quantities):
-        found = _merged(found, list(more(plain, start, stop)))
-    return [Mention(Span(a, b), kind, text[a:b], value, "value") for a, b, kind, value in found]
+    for family in (clocks, weekdays, quantities):
+        found += family(plain, start, stop)
+    return [Mention(Span(a, b), kind, text[a:b], value, "value") for a, b, kind, value in _apart(found)]
 
 
 def read_date(printed: str, day: date | None) -> Value | None:
@@ -42,17 +45,20 @@ def read_date(printed: str, day: date | None) -> Value | None:
     return next(iter(read_dates(dates[:1], day)), None)
 
 
-def _merged(surer: list[Found], more: list[Found]) -> list[Found]:
-    """Both lists in order: of those that overlap the surer stays, then the longer, then the earlier."""
-    ranked = [(0, found) for found in surer] + [(1, found) for found in more]
-    kept: list[tuple[int, Found]] = []
-    for rank, found in sorted(ranked, key=lambda entry: (entry[1][0], entry[0], -entry[1][1])):
-        while kept and kept[-1][1][1] > found[0] and _weight(rank, found) < _weight(*kept[-1]):
+def _apart(found: list[Found]) -> list[Found]:
+    """Those that stand, in order: of two that overlap the surer kind, then the longer, then the earlier."""
+    kept: list[Found] = []
+    for one in sorted(found, key=_place):
+        while kept and kept[-1][1] > one[0] and _weight(one) < _weight(kept[-1]):
             kept.pop()
-        if not kept or kept[-1][1][1] <= found[0]:
-            kept.append((rank, found))
-    return [found for _, found in kept]
+        if not kept or kept[-1][1] <= one[0]:
+            kept.append(one)
+    return kept
 
 
-def _weight(rank: int, found: Found) -> tuple[int, int]:
-    return rank, found[0] - found[1]
+def _place(found: Found) -> tuple[int, int]:
+    return found[0], -found[1]
+
+
+def _weight(found: Found) -> tuple[int, int]:
+    return _SUREST.index(found[2]) if found[2] in _SUREST else len(_SUREST), found[0] - found[1]

@@ -18,6 +18,8 @@ _REPORTED = re.compile(
     r"(?:电|讯|从|获悉|获知|了解到|报道|说|称|表示|宣布|发布|公布|通报|消息|晚|上午|下午|凌晨)"
 )
 _PARAGRAPH = re.compile(r"\n|。 ")
+_REACH = 1000
+"""No date carries its year further than so many characters."""
 _NEAR = timedelta(15)
 _SOON = timedelta(31)
 
@@ -39,7 +41,7 @@ class Place:
     @property
     def past(self) -> bool:
         """Whether its sentence tells what has happened: 了, 已, 截至."""
-        return self.text[: self.start].endswith(("截至", "自")) or bool(_PAST.match(self.text, self.stop))
+        return self.text.endswith(("截至", "自"), 0, self.start) or bool(_PAST.match(self.text, self.stop))
 
     @property
     def reported(self) -> bool:
@@ -76,7 +78,9 @@ class Context:
 
     def near(self, place: Place) -> bool:
         """Whether the last date stands in the same paragraph."""
-        return self.last is not None and not _PARAGRAPH.search(place.text, self.stop, place.start)
+        if self.last is None or place.start - self.stop > _REACH:
+            return False
+        return not _PARAGRAPH.search(place.text, self.stop, place.start)
 
     def listed(self, place: Place) -> bool:
         """Whether the last date is joined to this one: 8月2日、5日."""

@@ -15,6 +15,7 @@ Reader = Callable[[re.Match[str], Context], Date | Period | None]
 _FORMS: dict[str, tuple[str, Reader]] = {
     "_numeric": (daywords.NUMERIC, daywords.read_numeric),
     "_feast": (feasts.FEAST, feasts.read_feast),
+    "_ago": (daywords.YEAR_AGO, daywords.read_year_ago),
     "_point": (points.POINT, points.read_point),
     "_plan": (daywords.PLAN, daywords.read_plan),
     "_decade": (daywords.DECADE, daywords.read_decade),
@@ -26,7 +27,14 @@ _FORMS: dict[str, tuple[str, Reader]] = {
 }
 """Every form of a date; where two begin alike, the first that fits is read."""
 
-_DATE = re.compile("|".join(f"(?P<{name}>{wording})" for name, (wording, _) in _FORMS.items()))
+_BEGINNINGS = (
+    '0-9〇一二三四五六七八九十“"今明昨去上本前后下当同次翌第首年岁月这近目日不最正腊农闰大除元国春端中重'
+)
+"""What a date may begin with: most places of a text are passed over at once."""
+
+_DATE = re.compile(
+    f"(?=[{_BEGINNINGS}])(?:{'|'.join(f'(?P<{name}>{wording})' for name, (wording, _) in _FORMS.items())})"
+)
 
 
 def find_dates(text: str, start: int, stop: int) -> list[re.Match[str]]:

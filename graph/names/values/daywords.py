@@ -19,9 +19,10 @@ NEAR = (
     "|明(?:日|天|晚|早)(?!本|会更)|(?<![前目以])前天|(?<!先)后天(?!努力|的努力|培养))"
 )
 SAME = (
-    "(?P<same>当(?:日(?!本)|天|晚)|同日(?!本)|同一天|(?<![0-9人架班车场首多几])次日(?!均|产|本)|翌日"
-    "|(?:(?<=[，。；])|(?<=。 ))第二天)"
+    "(?P<same>(?=[当同次翌第])(?:当(?:日(?!本)|天|晚)|同日(?!本)|同一天|(?<![0-9人架班车场首多几])次日(?!均|产|本)|翌日"
+    "|(?:(?<=[，。；])|(?<=。 ))第二天))"
 )
+YEAR_AGO = "(?<![比较])(?P<ago>[去上]年同期)"
 BARE_DAY = (
     rf"(?<![0-9月年前每第近满过续共达超后这历期余约长留计休假.·-])(?P<bare>{_N_DAY}) ?日"
     rf"(?!报(?!道|告)|[内游均龄以之后前左本元常照程产增夜光用式语系观票间拘不为年资融涨移线化型]|行政)"
@@ -33,8 +34,8 @@ DECADE = (
     rf"(?P<century>(?:20|二十|21|二十一)世纪|上个?世纪)?(?P<decade>[1-9]0|[{_CN}]十)年代(?:初|末|中期|后期)?"
 )
 VAGUE = (
-    "(?P<vague>(?<![临邻靠附将接])近日(?![本照均])|(?<![0-9月])日前|近期|近来|(?<!将)近年来?(?![关底末终度货])"
-    "|(?<![盲项科题曲节栏数])目前|不久前|当前|最近(?![的距]))"
+    "(?P<vague>(?=[近日目不当最])(?:(?<![临邻靠附将接])近日(?![本照均])|(?<![0-9月])日前|近期|近来|(?<!将)近年来?(?![关底末终度货])"
+    "|(?<![盲项科题曲节栏数])目前|不久前|当前|最近(?![的距])))"
 )
 _AWAY = {"昨": -1, "今": 0, "明": 1, "前": -2, "后": 2}
 _WEEKDAYS = {**{sign: n for n, sign in enumerate(_CN[:6])}, "日": 6, "天": 6}
@@ -54,6 +55,15 @@ def read_same(m: re.Match[str], context: Context) -> Date | None:
     """The last day named before, or for 次日 the one after it."""
     last = context.last_day
     return _shifted(last.first, int(m["same"][0] in "次翌第")) if last else None
+
+
+def read_year_ago(m: re.Match[str], context: Context) -> Date | Period | None:
+    """The last date of the same paragraph a year before: 去年同期."""
+    last = context.last if context.near(Place(m.string, m.start(), m.end())) else None
+    if isinstance(last, Period):
+        first, until = _year_before(last.first), _year_before(last.last)
+        return Period(first, until) if first and until else None
+    return _year_before(last) if last else None
 
 
 def read_bare_day(m: re.Match[str], context: Context) -> Date | Period | None:
@@ -107,3 +117,7 @@ def _shifted(day: date | None, days: int) -> Date | None:
     except OverflowError:
         return None
     return Date(found.year, found.month, found.day)
+
+
+def _year_before(found: Date) -> Date | None:
+    return valid(Date(found.year - 1, found.month, found.day))

@@ -44,7 +44,7 @@ _FIRST = (
 )
 _SECOND = rf"(?:{_FIRST}|{_N_DAY} ?[日号]|{_C_DAY}|[12][0-9]{{3}}(?={_SEASON}))"
 
-POINT = rf"(?<!每年)(?P<first>{_FIRST})(?:(?:\([^()\n]{{1,6}}\)|（[^（）\n]{{1,6}}）)?(?P<to>{_TO}|(?<=[0-9])、)(?P<second>{_SECOND}))?"
+POINT = rf"(?=[0-9{_CN}十今明去上本前后下当同次翌第首年岁月这])(?<!每年)(?P<first>{_FIRST})(?:(?:\([^()\n]{{1,6}}\)|（[^（）\n]{{1,6}}）)?(?P<to>{_TO}|(?<=[0-9])、)(?P<second>{_SECOND}))?(?P<now>(?<=[年月日])[至迄]今)?"
 """The wording of a date or of an interval from one to another."""
 
 _PARTS = re.compile(
@@ -62,6 +62,8 @@ def read_point(m: re.Match[str], context: Context) -> Date | Period | None:
     """The value of a match of `POINT`; None where the article's day is needed and unknown."""
     place = Place(m.string, m.start(), m.end())
     first = _read(_parts(m, "first"), context, place)
+    if m["now"] and isinstance(first, Date) and context.today and first.first <= context.today:
+        return Period(first, Date(context.today.year, context.today.month))
     if not m["second"] or first is None:
         return first
     start = first.first if isinstance(first, Period) else first

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from graph.model import Quantity
@@ -18,7 +19,8 @@ from graph.names.values.units import BEFORE, CHINESE_MEASURES, CURRENCIES, MEASU
 Found = tuple[int, int, str, Quantity]
 """Where it starts and stops, its kind, and what it is."""
 
-_MORE = "[余多来]"
+_MORE = re.compile("[余多来]")
+_NO_HEDGE = str.maketrans("", "", "余多来 ")
 _SCALE = r"(?:[百千]?万亿?|[百千]?亿|[百千](?![瓦米克伏卡焦帕赫升分])|十(?![分足]))"
 _TO = r" ?(?:至|到|-|–|—{1,2}|~) ?"
 _AFTER = r"(?P<after>以上(?!海)|以下(?!简称|称)|以内|左右|上下|之多|开外|多(?=[，。、；的后前来时（）]))?"
@@ -28,7 +30,7 @@ _LOW_UNIT = r"(?:%|‰|℃|度|元|美元|米|公里|吨|人|岁|天|年|小时|
 
 def _wording(figure: str, measures: str, bare: str = "") -> re.Pattern[str]:
     """A figure, or a range of two, and what it counts."""
-    number = rf"{figure}(?: ?{_MORE}? ?{_SCALE}++)?{_MORE}?"
+    number = rf"{figure}(?: ?{_MORE.pattern}? ?{_SCALE}++)?{_MORE.pattern}?"
     unit = rf"(?P<money>{units(CURRENCIES)})|{_SHARE}|(?P<unit>{units(measures.split())}{bare})"
     rest = rf"(?:(?P<own>{_LOW_UNIT})?{_TO}(?P<high>{number}))? ?(?:{unit}){_AFTER}"
     return re.compile(rf"(?P<low>{number}){rest}")
@@ -49,46 +51,67 @@ _FRACTION = re.compile(
 )
 _LEAD = re.compile(
     r"(?P<hedge>(?:大约|将近|接近|超过|突破|不足|不到|至少|最多|(?<![预签合节大公解契条违履特邀制婚租续相])约"
-    r"|(?<![最附邻靠就接远相亲临])近|(?<![高赶反])超|逾|(?<![以晚早会])上(?=[百千万亿])) ?)?"
-    rf"(?P<before>(?:{'|'.join(map(re.escape, BEFORE))}) ?)?"
-    r"(?P<sign>(?<![0-9A-Za-z%℃元年月日级人)])-)?$"
+    r"|(?<![最附邻靠就接远相亲临])近|(?<![高赶反])超|逾) ?|(?<![以晚早会])上)?"
+    rf"(?P<before>(?:{'|'.join(map(re.escape, BEFORE))}) ?)?(?P<sign>(?<![0-9A-Za-z%℃元年月日级人)])-)?$"
 )
 """What may stand before a figure; matched at its end."""
+_LEAD_ENDS = frozenset("约近过破足到少多超逾上币$＄¥￥€£- ")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What stands before a figure: its hedge, its currency, a minus."""
+
+    start: int
+    hedge: str = ""
+    before: str = ""
+    minus: bool = False
 
 
 def quantities(text: str, start: int, stop: int) -> Iterator[Found]:
     """The quantities of folded `text[start:stop]`; they may overlap, the longer is the better reading."""
     for wording, read in ((_ARABIC, _measured), (_CHINESE, _measured), (_FRACTION, _fraction)):
         for m in wording.finditer(text, start, stop):
-            lead = _LEAD.search(text, max(start, m.start() - 8), m.start())
+            lead = _lead(text, m.start(), start)
             measured = read(m, lead) if lead else None
             if lead and measured:
-                yield lead.start(), m.end(), *measured
+                yield lead.start, m.end(), *measured
 
 
-def _measured(m: re.Match[str], lead: re.Match[str]) -> tuple[str, Quantity] | None:
+def _lead(text: str, start: int, floor: int) -> Lead | None:
+    """The lead of the figure at `start`; None where it is the 3 of A-3."""
+    if start == floor or text[start - 1] not in _LEAD_ENDS:
+        return Lead(start)
+    m = _LEAD.search(text, max(floor, start - 8), start)
+    if not m or (text[start - 1] == "-" and not m["sign"]):
+        return None
+    hedge = (m["hedge"] or "").strip()
+    if hedge == "上" and text[start] not in "百千万亿":
+        return Lead(start)
+    return Lead(m.start(), hedge, (m["before"] or "").strip(), bool(m["sign"]))
+
+
+def _measured(m: re.Match[str], lead: Lead) -> tuple[str, Quantity] | None:
     """The kind and value of a figure with its unit; None where it measures nothing."""
-    more = re.search(_MORE, m["low"] + (m["high"] or "") + (m["unit"] or "")[1:])
-    hedge = lead["hedge"] or (more and more[0]) or m["after"] or ""
+    more = _MORE.search(m["low"] + (m["high"] or "") + (m["unit"] or "")[1:])
+    hedge = lead.hedge or (more[0] if more else "") or m["after"] or ""
     value = numeral(_low(m))
-    if (
-        value is None
-        or _idle(m, value, hedge)
-        or (m.string[m.start() - 1 : m.start()] == "-" != lead["sign"])
-    ):
+    if value is None or _idle(m, value, hedge):
         return None
     kind, unit, scale = _unit(m, lead)
     if m["share"] == "成半":
         value += Decimal("0.5")
-    value *= -scale if lead["sign"] else scale
-    return kind, Quantity(_plain(value), unit, f"至{m['high'].strip()}" if m["high"] else hedge.strip())
+    value *= -scale if lead.minus else scale
+    return kind, Quantity(_plain(value), unit, f"至{m['high'].strip()}" if m["high"] else hedge)
 
 
 def _low(m: re.Match[str]) -> str:
     """The lower figure; the 1 of 1至2亿元 is 1亿."""
-    low = re.sub("[余多来 ]", "", m["low"])
-    scale = re.search("[十百千万亿]*$", m["high"] or "")
-    return low + scale[0] if scale and not m["own"] and low[-1].isdecimal() else low
+    low = m["low"].translate(_NO_HEDGE)
+    high = m["high"]
+    if not high or m["own"] or not low[-1].isdecimal():
+        return low
+    return low + high[len(high.rstrip("十百千万亿")) :]
 
 
 def _idle(m: re.Match[str], value: Decimal, hedge: str) -> bool:
@@ -101,9 +124,9 @@ def _idle(m: re.Match[str], value: Decimal, hedge: str) -> bool:
     return value <= 1 or (low in "百千万亿" and not hedge)
 
 
-def _unit(m: re.Match[str], lead: re.Match[str]) -> tuple[str, str, Decimal]:
+def _unit(m: re.Match[str], lead: Lead) -> tuple[str, str, Decimal]:
     """The kind, the unit, and what one of it is worth."""
-    before = BEFORE.get((lead["before"] or "").strip(), "")
+    before = BEFORE.get(lead.before, "")
     if m["money"]:
         return "Money", CURRENCIES[m["money"]] if m["money"] != "元" else before or "CNY", Decimal(1)
     if m["share"]:
@@ -114,13 +137,13 @@ def _unit(m: re.Match[str], lead: re.Match[str]) -> tuple[str, str, Decimal]:
     return ("Percent" if unit == "个百分点" else "Count"), unit, Decimal(1)
 
 
-def _fraction(m: re.Match[str], lead: re.Match[str]) -> tuple[str, Quantity] | None:
+def _fraction(m: re.Match[str], lead: Lead) -> tuple[str, Quantity] | None:
     """百分之三十, 四分之一 or 1/4 as a percentage."""
     part, whole = numeral(m["part"] or m["over"]), numeral(m["of"] or m["under"])
     if part is None or not whole or part > whole * 10 or (m["over"] and part >= whole):
         return None
     share = _plain((part * 100 / whole).quantize(Decimal("0.01")))
-    return "Percent", Quantity(share, "%", (lead["hedge"] or "").strip())
+    return "Percent", Quantity(share, "%", lead.hedge)
 
 
 def _plain(value: Decimal) -> Decimal:
