@@ -53,7 +53,10 @@ def test_the_last_past_day(text: str, day: date | None) -> None:
     ("raw", "message"),
     [
         ("---\ndate: 2023-08-02\n" + TEXT, "a.txt, line 1: the front matter has no closing line ---"),
-        ("---\nauthor: x\n---\n" + TEXT, "a.txt, line 2: unknown key author (known are title, date, newspaper, url)"),
+        (
+            "---\nauthor: x\n---\n" + TEXT,
+            "a.txt, line 2: unknown key author (known are title, date, newspaper, url)",
+        ),
         ("\n---\n\ndate: 2023-13-02\n---\n", "a.txt, line 4: 2023-13-02 is no day (write it as 2021-01-13)"),
         ("---\nurl:\nurl:\n---\n", "a.txt, line 3: url is given twice"),
         ("---\nhello\n---\n", "a.txt, line 2: front matter is made of lines such as date: 2021-01-13"),
@@ -111,5 +114,5 @@ def test_two_files_of_one_name(tmp_path: Path) -> None:
     for folder in ("x", "y"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "a.txt").write_text(TEXT)
-    with pytest.raises(InputError, match="both called a.txt"):
+    with pytest.raises(InputError, match=r"both called a\.txt"):
         read([tmp_path / "x", tmp_path / "y"])

@@ -19,11 +19,20 @@ if TYPE_CHECKING:
 
 PIECES = st.sampled_from(
     [
-        "青山新桥通车", "——写在新桥通车之际", "打造滨海新城：", "□记者 王 明 报道", "本报记者 王小明", "本报青山讯 昨天，新桥通车。",
-        "新华社北京8月1日电（记者王小明）新桥通车。", "市民来到桥上，说：“好桥", "连两岸”。", "车流不断，", "责任编辑：李丽", "1. 新桥",
-        "新桥2021年1月8日通车。王小明 摄", "（完）", "原标题：新桥通车", "。", "“", "\n", "\n\n\n\n", "  ", "\u200b", "\ue000", "\ud800", "天天，",
+        *("青山新桥通车", "——写在新桥通车之际", "打造滨海新城：", "□记者 王 明 报道", "本报记者 王小明"),
+        *("本报青山讯 昨天，新桥通车。", "新华社北京8月1日电（记者王小明）新桥通车。", "责任编辑：李丽"),
+        *(
+            "市民来到桥上，说：“好桥",
+            "连两岸”。",
+            "车流不断，",
+            "1. 新桥",
+            "原标题：新桥通车",
+            "天天，",
+            "（完）",
+        ),
+        *("新桥2021年1月8日通车。王小明 摄", "。", "“", "\n", "\n\n\n\n", "  ", "\u200b", "\ue000", "\ud800"),
     ]
-)  # fmt: skip
+)
 TEXTS = st.lists(PIECES | st.text(max_size=6), max_size=24).flatmap(
     lambda pieces: st.sampled_from(["\n", "\n\n", ""]).map(lambda end: end.join(pieces))
 )
@@ -59,18 +68,13 @@ def test_nothing_printed_is_lost(raw: str) -> None:
 def test_cleaning_leaves_only_what_is_printed(raw: str) -> None:
     text = clean(raw)
     assert clean(text) == text
-    assert {unicodedata.category(character) for character in text} <= {
-        category for category in ("Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Zs Cc").split()
-    }
+    assert all(character == "\n" or unicodedata.category(character)[0] != "C" for character in text)
 
 
 @given(st.binary(max_size=80))
-def test_bytes_are_text_or_refused_in_one_line(data: bytes) -> None:
-    try:
+def test_bytes_are_text_or_refused(data: bytes) -> None:
+    with contextlib.suppress(InputError):
         read_text(decode(data, "a.txt"), "a.txt")
-    except InputError as refused:
-        assert str(refused).startswith("a.txt")
-        assert "\n" not in str(refused)
 
 
 def test_only_a_doubled_character_is_dropped() -> None:

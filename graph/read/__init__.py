@@ -11,7 +11,8 @@ from graph.read.article import article
 from graph.read.day import inferred, printed
 from graph.read.front import Front, front_matter
 from graph.read.lines import Line, letter, lines_of
-from graph.read.page import Piece, cut
+from graph.read.page import cut
+from graph.read.piece import Piece
 from graph.read.text import InputError, clean, decode
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ __all__ = ["InputError", "read", "read_text"]
 
 SIGNED = re.compile(r"《 ?([^《》]{2,12}?) ?》 ?[（(] ?(\d{4}年 ?\d{1,2}月 ?\d{1,2}日)")
 """The paper and the day as they close an article: 《某某日报》（2023年08月02日 09版）."""
+
+SHORT = 60
+"""Furniture has fewer characters in a line."""
 
 
 def read(paths: Sequence[Path], day: date | None = None) -> list[Article]:
@@ -79,7 +83,10 @@ def read_text(raw: str, file: str, day: date | None = None) -> list[Article]:
         raise InputError(f"{file}: there is no text in the file")
     pieces = [_titled(front.title, lines)] if front.title else cut(lines)
     found = [article(piece, file, number) for number, piece in enumerate(pieces, 1)]
-    return [_dated(one, front, day, text) for one in found]
+    given = front.day or day
+    page_day = given or _furniture(text) or inferred(text)
+    guessed = bool(page_day) and not given and page_day != _furniture(text)
+    return [_dated(replace(one, day=page_day, day_inferred=guessed), front, given) for one in found]
 
 
 def _titled(title: str, lines: list[Line]) -> Piece:
@@ -89,19 +96,18 @@ def _titled(title: str, lines: list[Line]) -> Piece:
     return Piece((), lines[0] if again else Line(title), (), tuple(lines[1:] if again else lines))
 
 
-def _dated(one: Article, front: Front, day: date | None, page: str) -> Article:
-    """The article with its day, and what else the file says of it."""
+def _dated(one: Article, front: Front, given: date | None) -> Article:
+    """The article with what the file says of it, or else the line with which its paper signs it."""
+    one = replace(one, newspaper=front.newspaper, url=front.url)
     signed = SIGNED.search(one.text)
-    one = replace(one, newspaper=front.newspaper or (signed[1] if signed else ""), url=front.url)
-    known = front.day or day or (printed(signed[2]) if signed else None) or _furniture(page)
-    return (
-        replace(one, day=known)
-        if known
-        else replace(one, day=inferred(page), day_inferred=inferred(page) is not None)
-    )
+    if not signed:
+        return one
+    one = replace(one, newspaper=front.newspaper or signed[1])
+    day = None if given else printed(signed[2])
+    return replace(one, day=day, day_inferred=False) if day else one
 
 
 def _furniture(page: str) -> date | None:
     """The day that a line of the page's furniture prints."""
-    notes = (line.strip() for line in page.split("\n") if len(line) < 60)
+    notes = (line.strip() for line in page.split("\n") if len(line) < SHORT)
     return next((day for line in notes if line and letter(line) == "N" and (day := printed(line))), None)

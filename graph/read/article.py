@@ -9,11 +9,13 @@ from graph.model import Article, Span
 from graph.read.byline import MARK, Aside, asides
 from graph.read.columns import join
 from graph.read.lines import Line, letter
-from graph.read.page import Piece
 from graph.read.people import Credit, credits_of
+from graph.read.piece import Piece
 
 LABEL = re.compile("(?:原标题|标题)[：:] *")
-BARE = re.compile(r"[（(【]?|[）)】]?$")
+TWICE = re.compile(r"([^。\n]{6,50}?) ?\1")
+LONG = 60
+"""A headline that is glued to what follows has no more characters."""
 
 
 def article(piece: Piece, file: str, number: int) -> Article:
@@ -63,11 +65,15 @@ def _unlabelled(text: str, span: Span) -> Span:
 
 
 def _glued(text: str, line: Span, found: list[Aside]) -> Span | None:
-    """The headline of a piece that is all in one line: between 原标题： and the byline."""
+    """The headline of a piece that is all in one line: printed twice behind 原标题：, or up to the byline."""
     label = LABEL.match(text, line.start, line.stop)
-    if not label or not found or found[0].span.start <= label.end():
+    if not label:
         return None
-    return _trimmed(text, Span(label.end(), found[0].span.start))
+    if twice := TWICE.match(text, label.end(), line.stop):
+        return Span(*twice.span(1))
+    stop = found[0].span.start if found else label.end()
+    headline = _trimmed(text, Span(label.end(), stop))
+    return headline if headline and len(headline) <= LONG and "。" not in text[label.end() : stop] else None
 
 
 def _read(text: str, span: Span, *, first: bool) -> list[Aside]:
@@ -98,8 +104,8 @@ def _moved(aside: Aside, by: int) -> Aside:
     def moved(span: Span) -> Span:
         return Span(span.start + by, span.stop + by)
 
-    credits = tuple(credit._replace(span=moved(credit.span)) for credit in aside.credits)
-    return Aside(moved(aside.span), credits, moved(aside.place) if aside.place else None)
+    people = tuple(credit._replace(span=moved(credit.span)) for credit in aside.credits)
+    return Aside(moved(aside.span), people, moved(aside.place) if aside.place else None)
 
 
 def _body(text: str, line: Span, found: list[Aside], headline: Span | None) -> Iterator[Span]:
@@ -107,7 +113,8 @@ def _body(text: str, line: Span, found: list[Aside], headline: Span | None) -> I
     label = LABEL.match(text, line.start, line.stop)
     start = label.end() if label else line.start
     if headline and line.covers(headline):
-        start = headline.stop
+        twice = TWICE.match(text, headline.start, line.stop)
+        start = twice.end() if twice else headline.stop
     for aside in found:
         if part := _trimmed(text, Span(start, max(start, aside.span.start))):
             yield part

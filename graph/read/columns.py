@@ -46,12 +46,12 @@ def broken(above: str, below: str) -> bool:
 def undoubled(above: str, below: str) -> str:
     """`below` without the character that the break doubled: 攻坚战 战，强化 is one 战.
 
-    It is doubled where it ends a longer word above and is no word of its own below; 谢谢， is as it should be.
+    It is doubled where it ends a longer word above and stands alone below; 谢谢， is as it should be.
     """
     if above[-1:] != below[:1] or not SIGN.match(below, 1):
         return below
     words = rjieba.cut(above[-8:] + below[:2])
-    doubled = len(words) > 2 and len(words[-3]) > 1 and words[-3:-1] == [words[-3], below[0]]
+    doubled = len("".join(words[:-2])) > 1 and len(words[-3]) > 1 and words[-2] == below[0]
     return below[1:] if doubled else below
 
 

@@ -10,7 +10,8 @@ DAY = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d) ?年 ?)?(?P<month>1[0-2]|0?[1-9]) ?月 ?(?P<day>3[01]|[12]\d|0?[1-9]) ?日"
 )
 YEAR = re.compile(
-    r"(?P<past>过去的)?(?<!\d)(?P<year>(?:19|20)\d\d) ?年(?: ?(?P<month>1[0-2]|[1-9]) ?月(?! ?\d))?(?P<end>底|末|全年|年度)?"
+    r"(?P<past>过去的)?(?<!\d)(?P<year>(?:19|20)\d\d) ?年(?: ?(?P<month>1[0-2]|[1-9]) ?月(?! ?\d))?"
+    r"(?P<end>底|末|全年|年度)?"
 )
 AHEAD = re.compile(
     "将[于在]?|拟|计划|预计|定于|有望|力争|届时|确保|争取|最迟|不晚于|规划|目标|远景|展望|今后|未来"
@@ -71,7 +72,11 @@ def _last(days: list[Named], since: list[date], until: list[date]) -> date | Non
     pivot = min(days, key=lambda last: (sum(_back(last, other) for other in days), last.year is None))
     earliest = max(since)
     years = [pivot.year] if pivot.year else [earliest.year, earliest.year + 1]
-    fit = [day for year in years if (day := _date(year, pivot.month, pivot.day)) and (pivot.year or day >= earliest)]
+    fit = [
+        day
+        for year in years
+        if (day := _date(year, pivot.month, pivot.day)) and (pivot.year or day >= earliest)
+    ]
     sure = [day for day in fit if any(day < bound and day.year == bound.year for bound in until)]
     named = [day for day in fit if day.year == newest == earliest.year]
     return next(iter(sure + named), None)

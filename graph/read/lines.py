@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
 from graph.model import Span
@@ -18,16 +19,22 @@ class Line(NamedTuple):
     gap: int = 0
 
 
-TITLE_LENGTH = 45
+TITLE_LENGTH, COMMAS = 45, 2
+"""A title is no longer and holds no more commas."""
+WIDTHS, ENOUGH = range(12, 91), 6
+"""Lines are wrapped at one of these widths, where at least so many are full."""
 FINAL = re.compile(r"[。！？!?…；;][”’」』）)】》]*$|[：:]$")
 BROKEN_OFF = re.compile(r"[，、,（(“‘《]$")
 LIST = re.compile(
     r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳·•▪◎]|第[一二三四五六七八九十]+[，、])"
 )
 NOTE = re.compile(
-    r"(?:文章|本文|稿件|信息)?来源[：:].{1,30}|(?:责任|责)?编辑?[：:].{1,30}|https?://\S+|(?:标签|关键词|分享到|版权声明)[：:].{0,60}"
-    r"|.{0,12}?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:[ ,，|]*(?:星期[一二三四五六日天]|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
-    r"|(?:第 ?)?[A-Z]?\d{1,3} ?版.{0,8}|来源[：:].{1,20}))*|(?:第 ?)?[A-Z]?\d{1,3} ?版[：: ]?.{0,8}|农历.{2,12}|总?第\d+期"
+    r"(?:文章|本文|稿件|信息)?来源[：:].{1,30}|(?:责任|责)?编辑?[：:].{1,30}"
+    r"|https?://\S+|(?:标签|关键词|分享到|版权声明)[：:].{0,60}"
+    r"|.{0,12}?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?"
+    r"(?:[ ,，|]*(?:星期[一二三四五六日天]|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
+    r"|(?:第 ?)?[A-Z]?\d{1,3} ?版.{0,8}|来源[：:].{1,20}))*"
+    r"|(?:第 ?)?[A-Z]?\d{1,3} ?版[：: ]?.{0,8}|农历.{2,12}|总?第\d+期"
 )
 """Furniture of the page or the site: it names the source, the day, the page, and is part of no sentence."""
 
@@ -56,12 +63,10 @@ def lines_of(text: str) -> list[Line]:
 
 def _wrapped_at(raw: list[str]) -> int:
     """The width at which all lines of a file are wrapped, 0 where they are not."""
-    followed = [
-        len(line.strip()) for line, after in zip(raw, raw[1:], strict=False) if line.strip() and after.strip()
-    ]
+    followed = [len(line.strip()) for line, after in pairwise(raw) if line.strip() and after.strip()]
     widest = max((len(line.strip()) for line in raw), default=0)
     full = sum(length >= widest - 2 for length in followed)
-    return widest if full >= 6 and full * 2 > len(followed) and 12 <= widest <= 90 else 0
+    return widest if full >= ENOUGH and full * 2 > len(followed) and widest in WIDTHS else 0
 
 
 def letter(text: str) -> str:
@@ -101,7 +106,7 @@ def _title(text: str) -> str:
         or LIST.match(text)
     ):
         return "P"
-    if len(re.findall(HAN, text)) < 2 or text.count("，") > 2:
+    if not re.search(f"{HAN}.*{HAN}", text) or text.count("，") > COMMAS:
         return "P"
     if re.match(r"[—―–-]{1,2}\S", text):
         return "S"

@@ -1,52 +1,39 @@
 """A newspaper page, or a file of one article, cut into its pieces.
 
-Each line is folded to one letter (see `lines.letter`), a wide gap to a stroke, so that what a page looks like is
-one short string and what begins a piece is one wording over it.
+Each line is folded to one letter (see `lines.letter`), a wide gap to a stroke, so that what a page looks
+like is one short string and what begins a piece is one wording over it.
 """
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from graph.read.lines import TITLE_LENGTH, FINAL, Line, letter, usual_gap
+from graph.read.kickers import settled
+from graph.read.lines import FINAL, TITLE_LENGTH, Line, letter, usual_gap
+from graph.read.piece import Piece
 
 WIDE = 2
 """So many blank lines more than usual are a gap between two articles."""
-HEAD = re.compile(r"(?:(?<![KT])[KT]{0,2})?[TQ]S{0,3}(?=N{0,2}[BO])")
+TITLES = "(?:(?<![KT])[KT]{0,2})?[TQ]S{0,3}"
+HEAD = re.compile(rf"{TITLES}(?=N{{0,2}}(?:B+[N/]*[KTQSPO]|O))")
 """Title lines right above a byline or the opening of a news item."""
-LAST_BYLINE = re.compile(r"(?<=P)N?B(?=/?(?:(?<![KT])[KT]{0,2}[TQ]S{0,3}N{0,2}[BO])|/)")
+LAST_BYLINE = re.compile(rf"(?<=P)N?B(?=/?{TITLES}N{{0,2}}[BO]|/)")
 """A byline that closes a piece: behind it the next one begins."""
 FIRST_LENGTH = 60
 """The first line of a file may be a longer headline than a line within it."""
-
-
-class Piece(NamedTuple):
-    """One article's lines: kickers, headline, subheads, and all that follows."""
-
-    kickers: tuple[Line, ...]
-    headline: Line | None
-    subheads: tuple[Line, ...]
-    rest: tuple[Line, ...]
-
-    @property
-    def text(self) -> str:
-        """All of it but the kickers."""
-        return "\n".join(
-            line.text for line in (*((self.headline,) if self.headline else ()), *self.subheads, *self.rest)
-        )
 
 
 def cut(lines: list[Line]) -> list[Piece]:
     """The pieces of a page in their order."""
     lines = _stroked(lines)
     looks = "".join("/" if not line.text else letter(line.text) for line in lines)
+    looks = re.sub("^Q(?=[KTQ])", "T", looks)
     starts = sorted({0, *(head.start() for head in HEAD.finditer(looks)), *_closed(looks)})
     stops = [*starts[1:], len(looks)]
     pieces = [
         _piece(lines[i:j], looks[i:j]) for i, j in zip(starts, stops, strict=True) if looks[i:j].strip("/")
     ]
-    return _settled(pieces)
+    return settled(pieces)
 
 
 def _stroked(lines: list[Line]) -> list[Line]:
@@ -107,40 +94,3 @@ def _long_title(text: str, below: Line) -> bool:
 
 def _printed(lines: list[Line]) -> tuple[Line, ...]:
     return tuple(line for line in lines if line.text)
-
-
-def _settled(pieces: list[Piece]) -> list[Piece]:
-    """The pieces, each kicker above the article it speaks of.
-
-    On a page that was read column by column a kicker may stand above another article: one whose words the piece
-    below does not use, and another piece does, goes there.
-    """
-    owners = [
-        (piece, kicker, _owner(kicker, n, pieces))
-        for n, piece in enumerate(pieces)
-        for kicker in piece.kickers
-    ]
-    return [
-        piece._replace(kickers=tuple(kicker for _, kicker, owner in owners if owner == n))
-        for n, piece in enumerate(pieces)
-    ]
-
-
-def _owner(kicker: Line, place: int, pieces: list[Piece]) -> int:
-    """The number of the piece that a kicker belongs to."""
-    shares = [_share(kicker.text, piece.text) for piece in pieces]
-    best = max(range(len(pieces)), key=shares.__getitem__)
-    strangers = (
-        shares[place] < 0.5 and shares[best] >= 0.8 and pieces[best].headline and not pieces[best].kickers
-    )
-    return best if strangers else place
-
-
-def _share(kicker: str, text: str) -> float:
-    """How much of a kicker's wording a text uses, by pairs of characters."""
-    pairs = {
-        pair
-        for run in re.findall(r"\w{2,}", kicker)
-        for pair in (run[n : n + 2] for n in range(len(run) - 1))
-    }
-    return sum(pair in text for pair in pairs) / len(pairs) if pairs else 1.0

@@ -1,4 +1,4 @@
-"""Bylines run into the text without brackets: 极目新闻记者 白晓通讯员 宋强近日，…"""
+"""Bylines run into the text without brackets, as 极目新闻记者 白晓通讯员 宋强近日 is."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ import rjieba
 
 from graph.model import Span
 from graph.read.outlets import ANY, KNOWN
-from graph.read.people import HAN, Credit, Part, names_of, plausible
+from graph.read.people import HAN, LONGEST, Credit, Part, names_of, plausible
 
 KEEN = r"(?:全媒体?|首席|见习|实习|特约|本报|驻\w{2,4}){0,2}"
 OPENS = re.compile(
-    rf"【?(?:(?:{ANY}|[A-Za-z]+)[·/、 |｜—-]{{0,3}}){{0,2}}{KEEN}(?P<reporter>记者)|(?P<correspondent>通讯员|实习生)(?=[ ：:])"
+    rf"【?(?:(?:{ANY}|[A-Za-z]+)[·/、 |｜—-]{{0,3}}){{0,2}}{KEEN}(?P<reporter>记者)"
+    r"|(?P<correspondent>通讯员|实习生)(?=[ ：:])"
     r"|(?P<words>(?:作者|撰文|采写)[：:]|[图文视频][/／][文图视频]+[/／：: ]|文[/／|｜：:])"
 )
 GLUED = re.compile(
-    rf"(?:文[/／|｜] ?)?(?:{KNOWN})[\w·]{{0,8}}?记者(?=[ ：:|])|(?<![\w·])(?:通讯员|记者)(?= )|作者[：:]|文[/／|｜](?=[ \u4e00-\u9fff])"
+    rf"(?:文[/／|｜] ?)?(?:{KNOWN})[\w·]{{0,8}}?记者(?=[ ：:|])"
+    r"|(?<![\w·])(?:通讯员|记者)(?= )|作者[：:]|文[/／|｜](?=[ \u4e00-\u9fff])"
 )
 SIGNS: dict[Part, re.Pattern[str]] = {
     "reporter": re.compile(rf"(?:(?<=[\s、，,|/·])(?:{ANY})?)?{KEEN}记者"),
@@ -88,10 +90,10 @@ def _names(line: str, place: int) -> tuple[list[Span], bool]:
 
 def _glued(run: str) -> int:
     """How long the name is that a run of text begins with; 0 where the run is nothing but names."""
-    for length in (2, 3):
+    for length in range(2, LONGEST + 1):
         if NEXT.match(run, length):
             return length
-    if len(run) <= 4 or names_of(run, Span(0, len(run))):
+    if len(run) <= LONGEST + 1 or names_of(run, Span(0, len(run))):
         return 0
     following = rjieba.cut(run[2:8])
-    return 2 if len(following[0]) > 1 else 3
+    return LONGEST - 1 if len(following[0]) > 1 else LONGEST
