@@ -8,7 +8,9 @@ from datetime import date, timedelta
 
 from graph.model import Date, Period, Value
 
-_AHEAD_BEFORE = re.compile(r"(?:将|拟|计划|预计|定于|有望|力争|争取|确保|明确|截止)[^，。；！？\n]{0,5}$")
+_AHEAD_BEFORE = re.compile(
+    r"(?:将|拟|计划|预计|定于|有望|力争|争取|确保|明确|截止|可能)[^，。；！？\n]{0,5}$"
+)
 _AHEAD_AFTER = re.compile(
     r"[^。！？；\n]{0,30}?(?:将|拟|计划|预计|有望|届时|力争|即将|前(?:完成|建成|完工|竣工|交付|投产|实现)"
     r"|底前|日前|月前|起(?:施行|实施|执行|生效)|截止)"
@@ -111,9 +113,8 @@ class Context:
         if point.month is None:
             same_sentence = "。" not in place.text[self.stop : place.start]
             return point.year if same_sentence else None
-        if (month, day or 31) < (point.month, point.day or 0):
-            return None
-        return point.year
+        told_long_ago = self.today is not None and point.year < self.today.year - 1
+        return point.year if told_long_ago or (month, day or 31) >= (point.month, point.day or 0) else None
 
     def _usual_year(self, month: int, day: int | None, place: Place) -> int | None:
         today = self.today

@@ -30,9 +30,10 @@ _LOW_UNIT = r"(?:%|‰|℃|度|元|美元|米|公里|吨|人|岁|天|年|小时|
 
 def _wording(figure: str, measures: str, bare: str = "") -> re.Pattern[str]:
     """A figure, or a range of two, and what it counts."""
-    number = rf"{figure}(?: ?{_MORE.pattern}? ?{_SCALE}++)?{_MORE.pattern}?"
+    number = rf"{figure}(?: ?{_MORE.pattern}? ?{_SCALE}++)?(?: ?{_MORE.pattern})?"
     unit = rf"(?P<money>{units(CURRENCIES)})|{_SHARE}|(?P<unit>{units(measures.split())}{bare})"
-    rest = rf"(?:(?P<own>{_LOW_UNIT})?{_TO}(?P<high>{number}))? ?(?:{unit}){_AFTER}"
+    high = rf"(?:(?P<own>{_LOW_UNIT})?{_TO}(?P<high>{number})(?= ?(?(own)(?P=own))))"
+    rest = rf"{high}? ?(?:{unit}){_AFTER}"
     return re.compile(rf"(?P<low>{number}){rest}")
 
 
@@ -120,8 +121,9 @@ def _idle(m: re.Match[str], value: Decimal, hedge: str) -> bool:
     if m["share"] and m["share"][0] == "成":
         return value >= 10
     if low[0] not in CHINESE:
-        return (low[0] == "0" and low[1:2].isdecimal()) or (unit == "点" and value < 100 and "." not in low)
-    return value <= 1 or (low in "百千万亿" and not hedge)
+        few_points = unit == "点" and value < 100 and "." not in low and not hedge
+        return few_points or (low[0] == "0" and low[1:2].isdecimal()) or (unit == "届" and value > 1000)
+    return value <= 1 or (low in "百千万亿" and not hedge) or m[0] == "四处"
 
 
 def _unit(m: re.Match[str], lead: Lead) -> tuple[str, str, Decimal]:
@@ -133,7 +135,7 @@ def _unit(m: re.Match[str], lead: Lead) -> tuple[str, str, Decimal]:
         return "Percent", "%", {"%": Decimal(1), "‰": Decimal("0.1")}.get(m["share"], Decimal(10))
     if before and not m["unit"]:
         return "Money", before, Decimal(1)
-    unit = re.sub("^个[多余]", "个", m["unit"])
+    unit = "人" if m["unit"] == "人口" else re.sub("^个[多余]", "个", m["unit"])
     return ("Percent" if unit == "个百分点" else "Count"), unit, Decimal(1)
 
 
