@@ -50,6 +50,8 @@ _LITERAL_KINDS = {
     "injured": ("Count",),
     "post": (POST,),
 }
+_SIDE_BY_SIDE = ("Document", "Agreement", "Award")
+"""Kinds whose names stand side by side, each in its own marks: 《甲办法》《乙条例》."""
 _HOLE = re.compile(
     r"(?<!\?P)<(?P<role>[a-z]\w*)(?P<many>[+*]?)(?:=(?P<kinds>\w+(?:\|\w+)*))?(?::(?P<text>[^<>]+))?>"
     r"|(?<!\?P)<(?P<kind>[A-Z]\w*(?:\|[A-Z]\w*)*)>"
@@ -124,7 +126,8 @@ class Rule:
         if hole["text"]:
             return f"(?P<{name}>{hole['text']})"
         one = _class(hole["kinds"].split("|") if hole["kinds"] else fillers(role))
-        return f"(?P<{name}>{one}(?:{JOIN}{one})*)" if hole["many"] else f"(?P<{name}>{one})"
+        join = f"{JOIN}?" if hole["kinds"] in _SIDE_BY_SIDE else JOIN
+        return f"(?P<{name}>{one}(?:{join}{one})*)" if hole["many"] else f"(?P<{name}>{one})"
 
 
 def _check_role(rule: Rule, role: str) -> None:

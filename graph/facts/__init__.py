@@ -25,7 +25,7 @@ RULES: tuple[Rule, ...] = tuple(
 
 def facts(article: Article, mentions: Sequence[Mention]) -> tuple[Fact, ...]:
     """What the article says, in the order of its sentences."""
-    return tuple(fact for passage in passages(article, mentions) for fact in said(passage))
+    return tuple(_setting.carried((passage, said(passage)) for passage in passages(article, mentions)))
 
 
 def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]:

@@ -1,0 +1,66 @@
+"""Conferrals: an award, a title or an honour is given."""
+
+from graph.model import Role
+from graph.rules import GAP, START, Found, Rule, cue
+
+WON = cue(
+    "荣获|获评|获颁|获得|荣膺|荣登|入选|入围|斩获|摘得|捧得|夺得|喜获|获授|当选|获批|获(?=[^，。]{0,14}(?:称号|奖|荣誉))|被?评选?为|被?认定为|被?命名为|被授予|被列入|被列为|跻身"
+)
+GIVE = cue("授予|颁发|评选?为|认定为|命名为|表彰为")
+AMONG = "(?:了|为|成为|过|首批|[“])*[^，。；、“”的]{0,14}?"
+AWARD = "<award+=Award>"
+KINDS = "<award:(?:[^，。；、的“”]{0,8})(?:[一二三特]等奖|金奖|银奖|铜奖|大奖|优秀奖|一等功|二等功|三等功)>(?![励学金品得])"
+WHO = "<recipient+=Person|Organization|Place|Project|Product|Document|Event>"
+HOW = "，?<Date>|，|成功|光荣|先后|曾经?|又|再次|一举|首次|均|都|也|还|已|双双|[再屡]次|多次|连续[^，。；]{0,6}|分别|其间|期间|此前|最终|今年|去年|日前|近日|于|共|凭借[^，。；]{0,16}?"
+LIST = "(?:等[^，。；]{0,14}?)?"
+
+
+def apart(found: Found) -> tuple[Role, ...] | None:
+    """The roles, if the one who gives is not the one who receives."""
+    givers = {r.filler for r in found.roles if r.name == "grantor"}
+    if givers & {r.filler for r in found.roles if r.name == "recipient"}:
+        return None
+    return found.roles
+
+
+RULES = (
+    Rule(
+        "Conferral",
+        "conferral/by",
+        f"{WHO}{LIST}[^。；，]{{0,6}}?(?:被|获)<grantor+=Organization|Place>{LIST}{GAP}{cue('授予|评选?为|认定为|命名为|表彰为|颁发|列入|列为')}了?{AMONG}{AWARD}",
+        "[王建国](recipient)被[青山市人民政府](grantor)授予“[青山劳动模范](award)”称号。",
+        also=apart,
+    ),
+    Rule(
+        "Conferral",
+        "conferral/gives",
+        f"<grantor+=Organization|Place>{LIST}[^。；，的]{{0,10}}?{GIVE}了?{WHO}{LIST}(?:为)?{AMONG}{AWARD}",
+        "[青山市人民政府](grantor)授予[王建国](recipient)“[青山劳动模范](award)”称号。",
+        also=apart,
+    ),
+    Rule(
+        "Conferral",
+        "conferral/wins",
+        f"{WHO}{LIST}(?:{HOW}){{0,4}}{WON}{AMONG}(?:{AWARD}|{KINDS})",
+        "去年，[北方大学](recipient)荣获“[青山文明单位](award)”称号。",
+        never=("北方大学力求服务，王建国并未到场。",),
+    ),
+    Rule(
+        "Conferral",
+        "conferral/wins-later",
+        f"{START}<recipient=Person|Organization>，[^。；]{{1,30}}?，(?:{HOW}){{0,3}}{WON}{AMONG}{AWARD}",
+        "[王建国](recipient)，青山林场护林员，曾获得“[青山劳动模范](award)”称号。",
+    ),
+    Rule(
+        "Conferral",
+        "conferral/bears",
+        f"<recipient=Person>{cue('作为')}[^，。；]{{0,10}}?<award=Award>(?:代表|获得者|得主)",
+        "“全国优秀护林员”称号颁给二人，[王建国](recipient)作为[全国优秀护林员](award)代表发言。",
+    ),
+    Rule(
+        "Conferral",
+        "conferral/issued",
+        f"{AWARD}(?:称号|荣誉称号|荣誉)?[^。；]{{0,10}}?{cue('获得|获')}<grantor=Organization>(?:颁发|授予)的(?:[^。；]{{0,24}}?<amount>)?",
+        "两人获得“[青山劳动模范](award)”称号，获得[青山市人民政府](grantor)颁发的证书和[5000元](amount)奖金。",
+    ),
+)

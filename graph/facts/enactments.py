@@ -1,0 +1,59 @@
+"""Enactments: a law, regulation, plan or policy is issued, revised or takes effect."""
+
+from graph.model import Mention, Role
+from graph.rules import GAP, START, Found, Rule, cue
+
+_VERBS = "联合印发|联合发布|正式发布|公开发布|印发实施|印发|发布实施|发布|出台|颁布|公布|下发|制定|修订|推出|签发|审议通过|表决通过|通过|批准|发出|编制|出具|施行|实施"
+ISSUED = cue(_VERBS) + "(?:并实施|施行|实施|了|的?《)?"
+IN_FORCE = cue(
+    "正式施行|正式实施|起施行|起实施|起正式施行|起正式实施|起生效|施行|实施|生效|获表决通过|获通过|出台|发布|印发|公布|颁布|修订|通过"
+)
+NEW = "(?:新修订的|新版|修订后的|首个|首部|我国首部|最新|一份|新的|题为|名为)*"
+DOCS = "<document*=Document>"
+
+
+def listed(found: Found) -> tuple[Role, ...] | None:
+    """The roles, if nobody is issuer of a document that bears another's judgement."""
+    issuers = [r for r in found.roles if r.name == "issuer"]
+    if any(isinstance(r.filler, Mention) and r.filler.kind == "Person" for r in issuers):
+        return None
+    return found.roles
+
+
+RULES = (
+    Rule(
+        "Enactment",
+        "enactment/issues",
+        f"<issuer+=Place|Organization>(?:等[^，。；]{{0,12}}?)?(?:[，]?<Date>|[^，。；《的电]{{0,10}}?|联合<issuer+=Place|Organization>|会同<issuer+=Place|Organization>){{0,3}}{ISSUED}[^，。；《》的]{{0,8}}?{NEW}{DOCS}",
+        "近日，[青山市住房局](issuer)印发《[青山市租房管理办法](document)》。",
+        never=("青山市住房局学习《青山市租房管理办法》。",),
+        also=listed,
+    ),
+    Rule(
+        "Enactment",
+        "enactment/in-force",
+        f"{DOCS}(?:自|从|于|已|已经|已于|将于|将|正式|近日|日前|，)*(?:<date>)?(?:起|正式|开始|，|经<Organization>|获)*{IN_FORCE}(?!的|后|以来|之|情况|方案|过程|细则|第|以后)",
+        "《[青山市租房管理办法](document)》自[5月1日](date)起施行。",
+        never=("《青山市租房管理办法》实施后，租金平稳。",),
+    ),
+    Rule(
+        "Enactment",
+        "enactment/issued-by",
+        f"<issuer+=Place|Organization>(?:等[^，。；]{{0,12}}?)?(?:<Date>|[^，。；《的]{{0,8}}?){ISSUED}的{NEW}{DOCS}",
+        "[青山市住房局](issuer)去年发布的《[青山市租房管理办法](document)》有新规定。",
+        also=listed,
+    ),
+    Rule(
+        "Enactment",
+        "enactment/signs-order",
+        f"<issuer=Person>(?:<Date>)?{GAP}{cue('签署|签发')}了?(?:{DOCS}|<document:[^，。；、《》]{{0,20}}?(?:行政命令|行政令|法案|法令|命令)>)(?!的)",
+        "4月2日，总统[王建国](issuer)签署《[青山林业法案](document)》。",
+    ),
+    Rule(
+        "Enactment",
+        "enactment/alone",
+        f"(?:{START}|(?:会上|会议|活动|现场)[^。；]{{0,16}}?)(?:[^，。；《]{{0,10}}?){cue('印发|出台|颁布|发布|公布|审议通过|表决通过|制定出台|制定|修订完善|修订|通过')}(?:实施|了)?{NEW}{DOCS}",
+        "会议表决通过了《[青山林业研究会章程](document)》。",
+        never=("会议学习了《青山林业研究会章程》。",),
+    ),
+)

@@ -1,0 +1,96 @@
+"""Foundings: an organization or an institution is set up, opens or is unveiled."""
+
+import re
+
+from graph.model import Mention, Role
+from graph.rules import START, Found, Rule, cue
+
+_NOT_AFTER = "(?=[，。；！？：、”）)]|$|于|并|和|以[^来后]|了?$)"
+FOUNDED = (
+    cue(
+        "揭牌成立|挂牌成立|注册成立|成立|揭牌运行|揭牌|挂牌|开业|开园|开馆|开诊|揭幕|组建|诞生|获批设立|建成启用"
+    )
+    + _NOT_AFTER
+)
+_HOW = "今天|今日|近日|日前|昨日|当天|当日|正式|宣布|宣告|顺利|隆重|同步|同时|进行了?|上午|下午|已|也|将|即将|现场|相继|揭牌|挂牌|注册|应运而"
+SET_UP = cue("发起成立|投资成立|注册成立|联合成立|成立|设立|组建|创办|创立|创建|筹建") + "了?"
+WHICH = "[^，。；、的（(]{0,10}?的?"
+BY = "(?:共同|联合|合作|牵头|倡议|发起|出资|投资|合资|携手|正式|批准|先后|宣布|注册)*"
+_TEAM = re.compile("(?:组|专班|小组|团队|工作队)$|^.{0,3}(?:部门|机构|公司|中心)$")
+"""What is set up within a body for a task: 专案组, 工作专班."""
+_PLACES = re.compile("[区园馆院港站校场城]$|中心$|基地$")
+
+
+def real(found: Found) -> tuple[Role, ...] | None:
+    """The roles, if what is founded is none of the countries and towns that 新中国成立 tells of."""
+    for role in found.roles:
+        if role.name == "founded" and isinstance(role.filler, Mention):
+            if role.filler.kind == "Place" and not _PLACES.search(role.filler.text):
+                return None
+            if _TEAM.search(role.filler.text):
+                return None
+            if any(r.name == "founder" and r.filler == role.filler for r in found.roles):
+                return None
+    return found.roles
+
+
+RULES = (
+    Rule(
+        "Founding",
+        "founding/by",
+        f"由<founder+>(?:等[^，。；]{{0,12}}?)?{BY}{SET_UP}的?{WHICH}<founded=Organization>",
+        "由[北方大学](founder)发起成立的[青山林业研究会](founded)有会员百人。",
+        also=real,
+    ),
+    Rule(
+        "Founding",
+        "founding/passive-by",
+        f"<founded=Organization>(?:是|系)?，?由<founder+>(?:等[^，。；]{{0,12}}?)?(?:于<date>|<date>|在<place=Place>|在)?{BY}{SET_UP}",
+        "[青山林业研究会](founded)由[北方大学](founder)于[2019年](date)创办。",
+        also=real,
+    ),
+    Rule(
+        "Founding",
+        "founding/in-year",
+        f"<founded=Organization|Place>(?:正式|注册|最早|最初|始|，)?{cue('成立|创立|创办|创建|创始|始建|组建|建成|建立|设立')}于<date>(?:[^，。；]{{0,4}}[在于]?<place=Place>)?",
+        "[青山化工公司](founded)成立于[1998年](date)，主营涂料。",
+        also=real,
+    ),
+    Rule(
+        "Founding",
+        "founding/year",
+        f"<founded=Organization>(?:于|在|，)?<date>(?:[，]?在?<place=Place>)?(?:正式|注册|挂牌|揭牌)?{cue('成立|创立|创办|创建|组建|设立|开业|挂牌')}{_NOT_AFTER}",
+        "[青山化工公司](founded)于[1998年](date)成立。",
+        also=real,
+    ),
+    Rule(
+        "Founding",
+        "founding/sets-up",
+        f"(?<![在由与和、同及])<founder+=Person|Organization>(?:等[^，。；]{{0,12}}?)?(?:[^，。；的]{{0,8}}?)(?:在<place=Place>)?{BY}{SET_UP}(?!以来|于|的){WHICH}<founded=Organization>(?!的?(?:专家|领导小组|工作组|工作专班))",
+        "2019年，[北方大学](founder)在[青岛市](place)设立了[青山林业研究院](founded)。",
+        never=("北方大学成立以来，青山林业研究院帮助很多。",),
+        also=real,
+    ),
+    Rule(
+        "Founding",
+        "founding/is-founded",
+        f"(?<![由与和、同在及为])<founded=Organization|Place>(?:，?<Date>|在<place=Place>|在|{_HOW}){{0,4}}{FOUNDED}",
+        "3月2日，[青山林业研究院](founded)在[济南](place)揭牌。",
+        never=("青山林业研究院成立以来，会员不断增加。", "青山林业研究院成立十周年。"),
+        also=real,
+    ),
+    Rule(
+        "Founding",
+        "founding/unveils",
+        f"{START}(?:[^。；]{{0,24}}?，)?[^，。；]{{0,14}}?(?:宣布)?{cue('揭牌成立|挂牌成立|正式成立|宣布成立|成立')}了{WHICH}<founded=Organization>",
+        "会上，还正式成立了[青山林业研究会](founded)。",
+        also=real,
+    ),
+    Rule(
+        "Founding",
+        "founding/plaque",
+        f"为<founded=Organization>{cue('揭牌|揭幕|授牌')}(?!仪式)",
+        "王建国为[青山林业研究院](founded)揭牌。",
+        also=real,
+    ),
+)

@@ -1,0 +1,51 @@
+"""Gatherings: a meeting, ceremony, forum or festival takes place."""
+
+from graph.rules import Rule, cue
+
+HELD = cue(
+    "举行|召开|举办|开幕|启幕|闭幕|落幕|落下帷幕|拉开帷幕|拉开序幕|圆满结束|收官|开启|启动|亮相|揭幕|举行完毕"
+)
+HOLDS = cue("举行|召开|举办|主办|承办|组织召开|主持召开|组织举办|组织开展")
+KIND = "<event:[^，。；、的]{0,12}?(?:会议|座谈会|研讨会|发布会|推介会|仪式|论坛|大会|通气会|吹风会|听证会|报告会|推进会|开幕式|闭幕式|表彰会|年会|调度会)>"
+NOW = "，|将|于|<Date>|<Clock>|上午|下午|晚上?|晚间|当地时间|正式|隆重|成功|如期|圆满|顺利|今天|今日|近日|日前|昨日|当天|同时|线上|也|还|已|即将|同步|在线"
+RULES = (
+    Rule(
+        "Gathering",
+        "gathering/held",
+        f"<event=Event>(?:活动)?(?:{NOW}){{0,5}}(?:[在于]<Place>*<place=Place>(?:{NOW})?|[在于][^，。；]{{1,16}}?)?(?:{NOW}){{0,3}}{HELD}"
+        "(?!的|了|后|之|前|期间|以来|地|时)",
+        "3月2日，[青山林业发展论坛](event)在[济南](place)举行。",
+        never=("青山林业发展论坛举行以来，各地来客很多。",),
+    ),
+    Rule(
+        "Gathering",
+        "gathering/hosted-by",
+        f"由<organizer+=Organization|Place>(?:等[^，。；]{{0,12}}?)?(?:共同|联合)?{cue('主办|举办|承办|组织')}(?:，[^。；]{{0,40}}?(?:承办|协办|支持)|、<Organization>承办|[^，。；]{{0,14}}?)?的[^，。；、]{{0,4}}?<event=Event>",
+        "由[北方大学](organizer)主办的[青山林业发展论坛](event)有百人到场。",
+    ),
+    Rule(
+        "Gathering",
+        "gathering/passive-by",
+        f"<event=Event>(?:是|，)?由<organizer+=Organization|Place>(?:等[^，。；]{{0,12}}?)?(?:共同|联合)?{cue('主办|举办|承办')}",
+        "[青山林业发展论坛](event)由[北方大学](organizer)、[青山市林业局](organizer)联合主办。",
+    ),
+    Rule(
+        "Gathering",
+        "gathering/hosts",
+        f"(?<![在于由、和与])<organizer+=Organization|Place>(?:等[^，。；]{{0,12}}?)?(?:，?<Date>|在<place=Place>|在[^，。；的]{{1,10}}?|{NOW}|组织|主持|共同|联合){{0,4}}{HOLDS}(?:了)?(?:[^，。；、的电]{{0,6}}?)(?:<event=Event>|{KIND})",
+        "3月2日，[青山市住房局](organizer)在[济南](place)召开[青山租房工作推进会](event)。",
+        never=("青山市住房局召开的会次不多。",),
+    ),
+    Rule(
+        "Gathering",
+        "gathering/held-of",
+        f"(?:(?<=在)|(?<=从))(?:[^，。；]{{0,14}}?)(?:[在于]?<place=Place>)?(?:<organizer=Organization>)?(?:<date>)?{cue('举行|召开|举办')}的[^，。；、的]{{0,6}}?(?:<event=Event>|{KIND})(?:[上中]|期间)",
+        "在[北方大学](organizer)[3月2日](date)召开的[青山林业发展论坛](event)上，王建国介绍了做法。",
+    ),
+    Rule(
+        "Gathering",
+        "gathering/attends",
+        f"<participant+=Person|Organization>(?:等[^，。；]{{0,16}}?)?{cue('出席|参加')}(?:并[^，。；]{{0,6}}|了|本次|此次)*<event=Event>",
+        "市长[王建国](participant)出席[青山林业发展论坛](event)。",
+    ),
+)
