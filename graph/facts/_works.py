@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.model import Mention, Role
+from graph.model import Role
 from graph.passage import FOLDED
 from graph.rules import Found
 
@@ -14,31 +14,30 @@ STAGES = (
     ("开工", "开工|动工|开建|破土|启动建设|建设启动|进场施工|启动施工"),
     ("在建", "封顶|贯通|合龙|合拢|正在建设|在建|试桩"),
     ("竣工", "竣工|完工|落成|施工完成"),
-    ("投产", "投产|点火|并网|达产"),
+    ("投产", "投产|点火|并网(?!投运)|达产"),
     ("通车", "通车"),
     ("启用", "启用|投用|投运|投入使用|投入运营|投入运行|交付使用|开园|运营|营业"),
-    ("规划", "立项"),
 )
 """Each stage with the words that tell it; 建成 alone is 竣工."""
 STAGE = (
     "奠基|预签约|签约落地|签约落户|签约入驻|签约"
     "|破土动工|动工兴建|动工建设|动工|开工奠基|开工建设|开工|开建|启动建设|启动施工|建设启动|进场施工"
     "|主体结构封顶|封顶|全线贯通|贯通|合龙|合拢|正在建设中?|正在试桩"
-    "|竣工投产|竣工投用|竣工通车|竣工验收|竣工|全面完工|完工|落成启用|落成|主体施工完成"
-    "|建成投产|建成投用|建成投运|建成启用|建成通车|建成并网|建成并?投入使用|建成"
+    "|(?:竣工|完工|建成|落成)并?(?:投产|投用|通车|投运|启用|并网|投入使用|投入运营|交付使用)"
+    "|竣工验收|竣工|全面完工|完工|落成|主体施工完成|建成"
     "|试投产|投产运营|投产达产|投产|并网发电|并网投运|并网|点火试车"
-    "|通车运营|通车|正式启用|启用|投用|投入试?运营|投入使用|投入运行|交付使用|投运|开园运营|开园|立项"
+    "|通车运营|通车|正式启用|启用|投用|投入试?运营|投入使用|投入运行|交付使用|投运|开园运营|开园"
 )
 AFTER = (
-    r"(?!后|前(?!往)|时|率|之|以来|以后|至今|日期|时间|条件|目标|进度|准备|推进会|现场会|情况|手续|典礼前|量|面积|规模|中的|的\w{2,12}(?:项目|工程)|项目|工程(?!项目)"
-    r"|(?:和|与|及|、)(?:建设|运营|投产|竣工)?(?:进度|情况|时间))"
+    r"(?!(?:通车|投[产用运]|达产|投入|启用|并网|使用|运营|建设|验收|送电|[、和与及并])*"
+    r"(?:后|前(?!往)|时|率|之|的|额|以来|以后|至今|日期|时间|条件|目标|计划|进度|准备|推进会|现场会|情况|手续|量|面积|规模|中的|复工|复产|于此|项目|工程|进入|在即))"
 )
-"""What follows a stage that is told: not 投产后 (once it runs) nor 开工率."""
+"""What may not follow a stage that is told: 投产后 (once it runs), 开工率, 投产的设备 (of something else)."""
 
 _DATE, _COUNT, _ORG, _PLACE = (FOLDED[kind] for kind in ("Date", "Count", "Organization", "Place"))
 FILL = (
     rf"(?:[在于自]?[{_DATE}]|[在于][{_PLACE}{_ORG}]+(?:境内|地区|内)?|正式|顺利|全面|成功|如期|提前|已经?|也|均|都|全部|全线|同步|同时|集中"
-    r"|日前|近日|今天|今日|当天|当日|昨日|昨天|率先|陆续|相继|终于|宣布|宣告|即将|将|有望|拟|预计|计划|力争|有|进行了?|实现了?|迎来|举行了?|举办|完成了?|全容量|机组"
+    r"|日前|近日|今天|今日|当天|当日|昨日|昨天|率先|陆续|相继|终于|宣布|宣告|即将|将|有望|拟|预计|计划|力争|进行了?|实现了?|迎来|举行了?|举办|完成了?|全容量|机组"
     r"|主体|项目|工程|建设|一期|二期|三期|(?:年?底|初|中|前|左右|上半年|下半年|[一二三四]季度)){0,8}"
 )
 """What may stand between a project and its stage."""
@@ -49,16 +48,20 @@ ENDS = (
 )
 """How what is built ends."""
 _BUILT = re.compile(rf"(?:{ENDS})$")
-_PLAIN = rf"[^，。；：、！？“”‘’（）,;:!?的在了着\s{_DATE}{_COUNT}{FOLDED['Money']}{FOLDED['Person']}{FOLDED['Project']}]"
-_LITERAL = rf"[{_COUNT}]?{_PLAIN}{{2,28}}?(?:{ENDS})"
-"""A project without a name of its own, or one that no finder knows: 31个合作项目, 甲县乙河大桥."""
-_LEFT = rf"(?:^|(?<=[，。；：、！？“的了着在{_DATE}{FOLDED['Money']}]))"
-"""Where such a project may begin."""
-_WORK = f"(?:[{FOLDED['Project']}]|{_LEFT}{_LITERAL}|[{_PLACE}{_ORG}{FOLDED['Route']}])"
-WORKS = rf"(?P<works>{_WORK}(?:(?:、|和|及|以及){_WORK})*)(?:等)?(?:[{_COUNT}]?(?:重点|重大|产业|合作|优质|新)*(?:项目|工程))?"
+_APART = "".join(FOLDED[kind] for kind in ("Date", "Count", "Money", "Person", "Project"))
+_PLAIN = rf"[^，。；：、！？“”‘’《》（）,;:!?的在了着\s{_APART}]"
+_NAMED = f"[{_PLACE}{_ORG}{FOLDED['Route']}]"
+_LEFT = rf"(?:^|(?<=[，。；：、！？“的了着在{_DATE}{FOLDED['Money']}])|(?=[{_COUNT}]))"
+"""Where a project without a name of its own may begin."""
+_LITERAL = rf"{_LEFT}[{_COUNT}]?{_PLAIN}{{2,28}}?(?:{ENDS}|{_NAMED})"
+"""A project that no finder knows: 31个合作项目, 甲县乙河大桥."""
+_WORK = f"(?:[{FOLDED['Project']}]|{_LITERAL}|(?<![在于到往从至]){_NAMED})"
+_AND = "(?:、|和|及|以及)"
+_ALL = rf"等?(?:[{_COUNT}]?(?:重点|重大|产业|合作|优质|新)*(?:项目|工程))?"
+WORKS = f"(?P<works>{_WORK}(?:{_AND}{_WORK})*){_ALL}"
 """One project or a list of them: 甲项目、乙项目等11个项目."""
 _VERB = re.compile(
-    "启动|推进|推动|实施|获悉|了解到|宣布|见证|迎来|加快|确保|标志|随着|其中|记者|目前|今年|近日|日前|当天|此次|本次|包括|首批|一批|作为|位于|由|将|与|和|共有|又有|有"
+    "首[条个座批家]|原标题|鉴于|促成|解决好?|以后|不少|启动|推进|推动|实施|获悉|了解到|宣布|见证|迎来|加快|确保|标志|随着|其中|记者|目前|今年|近日|日前|当天|此次|本次|包括|首批|一批|作为|位于|由|将|与|和|共有|又有|有"
 )
 _BARE = re.compile(
     r"(?:[该此本这其各]?(?:一|二|三|四|五)?(?:期|个)?(?:重点|重大|主体|建设|全部|整个|所有|多个|相关|新建|续建|部分|在建)?)(?:项目|工程|基地|生产线|大桥|隧道|工厂|机组|装置|大楼|总部|改造|铁路|机场)(?:[一二三]期)?"
@@ -88,40 +91,60 @@ def _built(found: Found, start: int, stop: int) -> list[Role]:
     """One project, and who builds it where the words begin with a company."""
     passage = found.passage
     lead = max((m.end() for m in _VERB.finditer(passage.folded, start, stop)), default=start)
-    first = passage.mentions.get(lead)
+    first, text = passage.mentions.get(lead), passage.printed(lead, stop)
+    if not _BUILT.search(text) or _BARE.fullmatch(text):
+        return [Role("project", first)] if first and first.kind == "Project" and lead + 1 == stop else []
     if first and lead + 1 == stop:
-        fits = first.kind == "Project" or _BUILT.search(first.text)
-        return [Role("project", first)] if fits else []
-    if first and first.kind == "Organization" and stop - lead > 4:  # noqa: PLR2004  甲公司三期
-        return [Role("developer", first), *_named(passage.printed(lead + 1, stop))]
-    return _named(passage.printed(lead, stop))
+        return [Role("project", first)]
+    if first and first.kind == "Organization" and stop - lead > 4:  # 甲公司三期
+        return [Role("developer", first), Role("project", passage.printed(lead + 1, stop))]
+    if passage.among(lead, stop) or _tells(text):
+        return [Role("project", text)]
+    return []
 
 
-def _named(text: str) -> list[Role]:
-    return [] if len(text) < 4 or _BARE.fullmatch(text) else [Role("project", text)]  # noqa: PLR2004  该项目
+_GENERAL = re.compile(
+    "重大|重点|产业|民生|实事|扶贫|招商|引资|建设|基础设施|大规模|大批|不少|部分|前者|后者|预防|配套|新建|扩建|新|大型|多|各|[省市区县]级|相关|有关|系列|许多"
+)
+
+
+def _tells(text: str) -> bool:
+    """Whether words without any name say which project it is: 6代液晶面板生产线, but not 扶贫项目."""
+    return bool(re.search("[0-9A-Za-z]", text)) or len(_GENERAL.sub("", text)) > 6
+
+
+_VAGUE = re.compile(
+    "加快|推动|推进|确保|促进|促成|争取|要|应(?!急)|一旦|如果|若|解决|支持|助力|保障|督促|鼓励|引导|服务"
+)
+"""Before a project these speak of no deed: 各地要加快甲项目开工."""
 
 
 def staged(found: Found) -> tuple[Role, ...] | None:
     """The roles with the stage that the cue tells, and the sum that the sentence gives for the project."""
+    if _VAGUE.search(_clause_before(found)):
+        return None
     roles = built(found)
     if not any(role.name == "project" for role in roles):
         return None
     return (*roles, *told(found), *_amount(found, roles))
 
 
-_SUM = re.compile(rf"(?:总投资|投资|总额|概算|投资额|总规模|耗资|斥资)[^，。；]{{0,6}}?[{FOLDED['Money']}]")
-_APART = re.compile(f"{STAGE}|[；。]")
-_AFAR = 60
+def _clause_before(found: Found) -> str:
+    folded, start = found.passage.folded, found.match.start()
+    return folded[max(folded.rfind(mark, 0, start) for mark in "，。；：") + 1 : start]
+
+
+_SUM = (
+    rf"(?<!完成)(?:总投资|投资总?额|投资概算|投资|概算|总规模|耗资|斥资)[^，。；]{{0,6}}?[{FOLDED['Money']}]"
+)
+_SUM_BEFORE = re.compile(rf"{_SUM}(?=[^，。；]*$)")
+_SUM_AFTER = re.compile(rf"[^，。；]{{0,8}}，(?:该?项目|工程)?(?:计划|预计)?{_SUM}(?![^，。]{{0,8}}的)")
 
 
 def _amount(found: Found, roles: tuple[Role, ...]) -> list[Role]:
-    """The sum invested: the nearest before the stage, else the first after it, no other stage between."""
-    folded, (start, stop) = found.passage.folded, found.cue
-    left = max((m.end() for m in _APART.finditer(folded, 0, start)), default=0)
-    right = _APART.search(folded, stop)
-    before = list(_SUM.finditer(folded, left, start))
-    after = _SUM.search(folded, stop, min(right.start() if right else len(folded), stop + _AFAR))
-    match = before[-1] if before else after
+    """The sum invested: before the project in its clause (总投资3亿元的甲项目), or told right after."""
+    folded, (_, stop) = found.passage.folded, found.cue
+    match = _SUM_BEFORE.search(folded, 0, found.match.start()) or _SUM_AFTER.match(folded, stop)
     if match is None or any(role.name == "amount" for role in roles):
         return []
     return [Role("amount", found.passage.mentions[match.end() - 1])]

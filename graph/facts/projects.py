@@ -4,7 +4,7 @@
 """
 
 from graph.facts._works import AFTER, FILL, STAGE, WORKS, staged, told
-from graph.model import Role
+from graph.model import Mention, Role
 from graph.passage import FOLDED
 from graph.rules import START, Found, Rule, cue
 
@@ -17,16 +17,21 @@ def of_the_sentence(found: Found) -> tuple[Role, ...] | None:
     """The roles with the project that the sentence began with, where it names just one."""
     before = found.passage.among(0, found.match.start())
     projects = {m.stands_for or m.text: m for m in reversed(before) if m.kind == "Project"}
-    if len(projects) != 1:
+    if len(projects) != 1 or any(_is_loose(role) for role in found.roles):
         return None
     return (*found.roles, *(Role("project", m) for m in projects.values()), *told(found))
+
+
+def _is_loose(role: Role) -> bool:
+    """Whether a date is none that the calendar knows by itself: 当年开工."""
+    return isinstance(role.filler, Mention) and role.filler.text.startswith("当")
 
 
 RULES = (
     Rule(
         "ProjectStage",
         "project/built-by-comes",
-        f"由?<developer+>等?{BUILDS}{{1,3}}(?:<amount>)?{BUILDS}?的?{WORKS}{COMES}",
+        f"由?<developer+=Organization>等?{BUILDS}{{1,3}}(?:<amount>)?{BUILDS}?的?{WORKS}{COMES}",
         "由[青岛海天集团](developer)投资建设的[青岛冷链物流园项目](project)正式[开工](stage)。",
         also=staged,
         sure=0.92,

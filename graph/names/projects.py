@@ -34,7 +34,7 @@ _BEFORE = re.compile(
     r"|(?:项目|工程|基地|园区?|中心|大桥|公司|集团)[和与及])$"
 )
 _GOVERNS = re.compile(
-    r"(?:投资|援建|下拨|建设|开工|签约|承办|改造|参加|管理|运营|合作|开发|投产|[和与及暨至上下里内前后中时年])$"
+    r"(?:投资|援建|下拨|建设|开工|签约|承办|改造|参加|管理|运营|合作|开发|投产|[和与及暨上下里内前后中时年])$"
 )
 """What ends a name only where a name follows: 投资甲园项目, but 甲战略投资项目."""
 _GENERIC = re.compile(
@@ -44,6 +44,7 @@ _GENERIC = re.compile(
 _SPORT = re.compile(
     r"(?:体操|游泳|跳水|球|射击|田径|跆拳道|武术|举重|击剑|赛艇|[0-9]米|个人|集体|团体|单打|双打|全能|比赛|竞赛|运动|体育)$"
 )
+_DASH = re.compile("[—–～~-]{1,2}$")
 _LETTERS = re.compile("[A-Za-z]{2}")
 _NAMES = frozenset({"Organization", "Place", "Product"})
 _LONGEST = 45
@@ -84,6 +85,9 @@ def _piece(text: str, stop: int, ends: Mapping[int, Mention]) -> int | None:
     quotation = _quotation(text, stop)
     if quotation is not None:
         return quotation
+    dash = _DASH.search(text, max(0, stop - 2), stop)
+    if dash and dash.start() in ends:
+        return dash.start()
     return None if _BEFORE.search(text, max(0, stop - 4), stop) else stop - 1
 
 
@@ -115,10 +119,10 @@ def _is_size(text: str, mention: Mention) -> bool:
 def _is_name(article: Article, span: Span, ends: Mapping[int, Mention]) -> bool:
     """Whether what stands before 项目 tells this project from every other."""
     rest = article.quote(span)
-    if len(rest) < 3 or _SPORT.search(rest):  # noqa: PLR2004  新安江项目 has three
+    if len(rest) < 3 or _SPORT.search(rest):
         return False
     inside = [m for m in ends.values() if m.kind in _NAMES and span.covers(m.span)]
     for m in inside:
         rest = rest.replace(article.quote(m.span), "", 1)
     rest = _GENERIC.sub("", rest)
-    return len(rest) > 1 or len(inside) > 1
+    return len(rest) > 1 or len(inside) > 1 or any(len(m.span) > 4 for m in inside)
