@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from graph.model import Article, Span
-from graph.read import read
+from graph.read import read, read_text
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 PAGE = read([SEEDS])
@@ -91,3 +91,54 @@ def test_bylines_and_datelines_are_no_body() -> None:
 
 def test_the_day_is_the_last_past_day_that_the_page_names() -> None:
     assert {(article.day, article.day_inferred) for article in PAGE} == {(date(2021, 1, 12), True)}
+
+
+TOLD = "青山市昨天上午在江边举行了新桥的通车仪式，市民和游客都来到桥上，车辆有序通过。"
+
+
+@pytest.mark.parametrize(
+    ("page", "titles", "reporters"),
+    [
+        (
+            f"青山新桥通车\n\n{TOLD}\n\n（记者 王小明）\n\n江东学校开学\n\n{TOLD}\n\n（记者 李丽）\n",
+            ["青山新桥通车", "江东学校开学"],
+            ["王小明", "李丽"],
+        ),
+        (
+            f"青山新桥通车\n\n{TOLD}（记者 王小明）\n\n江东学校开学\n\n{TOLD}（记者 李丽）\n",
+            ["青山新桥通车", "江东学校开学"],
+            ["王小明", "李丽"],
+        ),
+        (
+            (
+                f"青山日报 2022年3月4日 星期五 第3版\n\n青山新桥通车\n\n本报讯（记者 王小明）{TOLD}\n\n"
+                f"江东学校开学\n\n本报讯 {TOLD}\n\n责任编辑：赵刚\n"
+            ),
+            ["青山新桥通车", "江东学校开学"],
+            ["王小明"],
+        ),
+        (
+            f"打造滨海新城：\n\n青山新桥通车\n\n——写在通车之际\n\n本报记者 王小明 李丽\n\n{TOLD}\n\n安全第一\n\n{TOLD}\n",
+            ["青山新桥通车"],
+            ["王小明", "李丽"],
+        ),
+        (f"新桥何时通车？\n\n{TOLD}\n\n安全第一\n\n{TOLD}", ["新桥何时通车？"], []),
+        (f"{TOLD}\n\n{TOLD}", [""], []),
+    ],
+)
+def test_pages_of_other_make(page: str, titles: list[str], reporters: list[str]) -> None:
+    articles = read_text(page, "a.txt")
+    assert [article.title for article in articles] == titles
+    assert [name for article in articles for name in names(article, article.reporters)] == reporters
+
+
+def test_a_date_line_gives_the_day() -> None:
+    (article,) = read_text(f"青山日报 2022年3月4日 星期五 第3版\n\n{TOLD}", "a.txt")
+    assert (article.day, article.day_inferred) == (date(2022, 3, 4), False)
+
+
+def test_lines_wrapped_at_one_width_are_put_together() -> None:
+    whole = TOLD * 4
+    wrapped = "\n".join(whole[n : n + 20] for n in range(0, len(whole), 20))
+    (article,) = read_text(f"青山新桥通车\n\n{wrapped}", "a.txt")
+    assert [article.quote(span) for span in article.body] == [whole]

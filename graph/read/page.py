@@ -19,6 +19,8 @@ HEAD = re.compile(rf"{TITLES}(?=N{{0,2}}(?:B+[N/]*[KTQSPO]|O))")
 """Title lines right above a byline or the opening of a news item."""
 LAST_BYLINE = re.compile(rf"(?<=P)N?B(?=/?{TITLES}N{{0,2}}[BO]|/)")
 """A byline that closes a piece: behind it the next one begins."""
+SIGNED = re.compile(r"[（(][^（）()]{0,8}(?:记者|通讯员)[ 一-龥、：:]{2,30}[）)]$")
+"""A byline behind the last words of a piece."""
 FIRST_LENGTH = 60
 """The first line of a file may be a longer headline than a line within it."""
 
@@ -28,7 +30,9 @@ def cut(lines: list[Line]) -> list[Piece]:
     lines = _stroked(lines)
     looks = "".join("/" if not line.text else letter(line.text) for line in lines)
     looks = re.sub("^Q(?=[KTQ])", "T", looks)
-    starts = sorted({0, *(head.start() for head in HEAD.finditer(looks)), *_closed(looks)})
+    heads = {head.start() for head in HEAD.finditer(looks)}
+    starts = sorted({0, *heads, *_closed(looks), *_signed_below(lines, looks)})
+    starts = [start for start in starts if start == 0 or looks[:start].strip("N/")]
     stops = [*starts[1:], len(looks)]
     pieces = [
         _piece(lines[i:j], looks[i:j]) for i, j in zip(starts, stops, strict=True) if looks[i:j].strip("/")
@@ -65,8 +69,24 @@ def _closed(looks: str) -> set[int]:
     return found
 
 
+def _signed_below(lines: list[Line], looks: str) -> set[int]:
+    """Where pieces begin on a page that signs them all at the foot, on a line of its own or behind the text."""
+    if re.search("[TQS]N*B|O", looks):
+        return set()
+    feet = [
+        n
+        for n, look in enumerate(looks)
+        if (look == "B" and looks[n - 1 : n] == "P") or (look == "P" and SIGNED.search(lines[n].text))
+    ]
+    followed = all(re.match("/?[KTQ]", looks[n + 1 :]) for n in feet[:-1])
+    return {n + 1 for n in feet} - {len(looks)} if len(feet) > 1 and followed else set()
+
+
 def _piece(lines: list[Line], looks: str) -> Piece:
-    """Head and rest of one piece."""
+    """Head and rest of one piece; the page's furniture above it comes last."""
+    above = len(looks) - len(looks.lstrip("N/"))
+    if 0 < above < len(looks):
+        lines, looks = [*lines[above:], *lines[:above]], looks[above:] + looks[:above]
     head = re.match(
         r"/?(?P<k>(?:K|T(?=[TKQ]{2}S*[BO]))*)(?P<h>[TQ])(?P<s>T?S*(?=N*[BO])|S*)(?=[^/]|$)", looks
     )
