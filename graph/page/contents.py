@@ -1,0 +1,179 @@
+"""The graph as plain Python: things, articles, facts and evidence, read in one pass, in order of IRI."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rdflib import RDF, RDFS, SKOS, Graph, Literal, URIRef
+from rdflib.term import Node
+
+from graph.page.english import english, pinyin
+from graph.page.legend import BESIDE, STATUSES
+from graph.terms import BT, FACTS, KINDS, NAMESPACE, ROLES, SCHEMA
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+About = dict[str, list[Node]]
+"""What is said of one subject, by predicate."""
+
+
+def clean(text: object) -> str:
+    """The text without lone surrogates, which UTF-8 cannot carry."""
+    return SURROGATE.sub("\ufffd", str(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing under all its names; `kinds` are numbers of the legend, the first is how it is drawn."""
+
+    iri: str
+    kinds: tuple[int, ...]
+    names: tuple[str, ...]
+    english: str
+    pinyin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """An article as the page shows it; `things` are the numbers of those that it names."""
+
+    iri: str
+    headline: str
+    day: str
+    inferred: bool
+    newspaper: str
+    file: str
+    url: str
+    body: str
+    things: tuple[int, ...]
+    authors: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence of an article that a fact was read from; `start` and `stop` count code points."""
+
+    article: int
+    text: str
+    start: int
+    stop: int
+    rule: str
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fact: its class, status, days, roles (a number is a thing) and sentences."""
+
+    iri: str
+    kind: int
+    status: int
+    first: str
+    last: str
+    roles: tuple[tuple[str, int | str], ...]
+    beside: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that the page can show."""
+
+    things: tuple[Thing, ...]
+    papers: tuple[Paper, ...]
+    facts: tuple[Told, ...]
+
+
+def contents(graph: Graph) -> Contents:
+    """What the graph says, for the page."""
+    about: dict[str, About] = defaultdict(lambda: defaultdict(list))
+    for subject, predicate, term in graph:
+        about[str(subject)][str(predicate)].append(term)
+    iris = sorted(about)
+    kinds = {iri: _numbers(about[iri], KINDS) for iri in iris}
+    things = [iri for iri in iris if kinds[iri]]
+    papers = [iri for iri in iris if SCHEMA.NewsArticle in about[iri][str(RDF.type)]]
+    numbers = {iri: n for n, iri in enumerate(things)}
+    places = {iri: n for n, iri in enumerate(papers)}
+    return Contents(
+        tuple(_thing(iri, kinds[iri], about[iri]) for iri in things),
+        tuple(_paper(iri, about[iri], numbers) for iri in papers),
+        tuple(_told(iri, about, numbers, places) for iri in iris if _numbers(about[iri], FACTS)),
+    )
+
+
+def _numbers(said: About, names: tuple[str, ...]) -> tuple[int, ...]:
+    types = {str(t).removeprefix(NAMESPACE) for t in said[str(RDF.type)]}
+    return tuple(n for n, name in enumerate(names) if name in types)
+
+
+def _texts(said: About, predicate: URIRef) -> list[str]:
+    return sorted(clean(term) for term in said.get(str(predicate), ()))
+
+
+def _one(said: About, predicate: URIRef) -> str:
+    return next(iter(_texts(said, predicate)), "")
+
+
+def _thing(iri: str, kinds: tuple[int, ...], said: About) -> Thing:
+    labels = said[str(RDFS.label)] + said[str(SKOS.altLabel)]
+    abroad = sorted(clean(t) for t in labels if isinstance(t, Literal) and t.language == "en")
+    chinese = [_one(said, RDFS.label) or iri, *_texts(said, SKOS.altLabel)]
+    if abroad and chinese[0] in abroad:
+        chinese = [n for n in chinese if n not in abroad] or abroad
+    names = tuple(dict.fromkeys(n for n in chinese if n not in abroad)) or tuple(abroad)
+    foreign = abroad[0] if abroad else english(names[0], KINDS[kinds[0]])
+    return Thing(iri, kinds, names, foreign, pinyin(names[0]))
+
+
+def _known(terms: Iterable[Node], numbers: dict[str, int]) -> tuple[int, ...]:
+    return tuple(sorted({numbers[str(t)] for t in terms if str(t) in numbers}))
+
+
+def _paper(iri: str, said: About, numbers: dict[str, int]) -> Paper:
+    inferred = _one(said, BT.dateInferred) == "true"
+    body = _one(said, SCHEMA.articleBody)
+    headline = _one(said, SCHEMA.headline)
+    written = said[str(SCHEMA.author)] + said[str(SCHEMA.contributor)]
+    rest = (_one(said, p) for p in (BT.newspaper, BT.sourceFile, SCHEMA.url))
+    newspaper, file, url = rest
+    named = _known(said[str(SCHEMA.mentions)] + written, numbers)
+    day = _one(said, SCHEMA.datePublished)
+    return Paper(iri, headline, day, inferred, newspaper, file, url, body, named, _known(written, numbers))
+
+
+def _told(iri: str, about: dict[str, About], numbers: dict[str, int], places: dict[str, int]) -> Told:
+    said = about[iri]
+    status = _one(said, BT.status).removeprefix(NAMESPACE) or STATUSES[0]
+    quotes = sorted(_quotes(said, about, places), key=lambda q: (q.article, q.start, q.stop))
+    dates = _texts(said, BT["from"]), _texts(said, BT.to)
+    first, last = (ends[0] if ends else "" for ends in dates)
+    return Told(
+        iri,
+        _numbers(said, FACTS)[0],
+        STATUSES.index(status),
+        first or last,
+        last or first,
+        tuple(_roles(said, numbers)),
+        tuple(" ".join(_texts(said, BT[name])) for name in BESIDE),
+        tuple(quotes),
+    )
+
+
+def _roles(said: About, numbers: dict[str, int]) -> Iterator[tuple[str, int | str]]:
+    for role in ROLES:
+        fillers = {numbers.get(str(t), clean(t)) for t in said.get(NAMESPACE + role, ())}
+        for filler in sorted(fillers, key=lambda f: (isinstance(f, str), f)):
+            yield role, filler
+
+
+def _quotes(said: About, about: dict[str, About], places: dict[str, int]) -> Iterator[Quote]:
+    for iri in {str(t) for t in said[str(BT.evidence)]}:
+        read = about[iri]
+        article = places.get(_one(read, BT.article))
+        if article is not None:
+            start, stop = int(_one(read, BT.start) or 0), int(_one(read, BT.end) or 0)
+            words = (_one(read, p) for p in (BT.rule, BT.confidence))
+            yield Quote(article, _one(read, BT.quote), start, stop, *words)
