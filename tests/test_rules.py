@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from graph.facts import RULES, facts
 from graph.model import Article, Mention, Role, Span
 from graph.names import mentions

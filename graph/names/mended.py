@@ -92,7 +92,7 @@ def _unbracketed(mention: Mention) -> Mention | None:
         if mention.kind == "Organization" and text.endswith(("报讯", "社电", "网讯", "网电"))
         else text
     )
-    if len(text) < 2:  # noqa: PLR2004  a single character names nobody
+    if len(text) < 2:
         return None
     return (
         replace(mention, text=text, span=Span(mention.span.start, mention.span.start + len(text)))

@@ -68,7 +68,7 @@ def core(name: str, kind: str) -> str:
         return cut if len(cut) > 1 else short
     if kind in ("Project", "Event"):
         cut = re.sub(r"(?:项目|工程|活动)$", "", short)
-        return cut if len(cut) > 3 else short  # noqa: PLR2004  a bare word names nothing
+        return cut if len(cut) > 3 else short
     return short
 
 
@@ -77,7 +77,7 @@ def is_tail(short: str, full: str, kind: str, places: frozenset[str]) -> bool:
 
     Both are cores; `places` are the cores of the places that the article names.
     """
-    if len(short) < 2 or not full.endswith(short) or len(full) == len(short):  # noqa: PLR2004
+    if len(short) < 2 or not full.endswith(short) or len(full) == len(short):
         return False
     front = full[: -len(short)]
     if kind == "Person":
