@@ -13,11 +13,11 @@ Found = tuple[int, int, str, Clock]
 _EARLY = "上午|凌晨|清晨|早晨|早上|清早|早"
 _LATE = "下午|傍晚|晚上|晚间|夜间|夜里|深夜|晚|夜"
 _NOON = "中午|正午|午间|午后"
-_HOUR = "(?:2[0-4]|1[0-9]|0?[0-9]|二十[一二三四]?|十[一二三四五六七八九]?|[零一二三四五六七八九两])"
+_HOUR = "(?:2[0-4]|1[0-9]|0?[0-9]|(?<![二三四五十])(?:二十[一二三四]?|十[一二三四五六七八九]?|[零一二三四五六七八九两]))"
 _MINUTE = "(?:[0-5]?[0-9]|[二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九])"
 
 _CLOCK = re.compile(
-    rf"(?=[0-9零一二三四五六七八九十两上下凌清早傍晚夜深中正午])(?P<part>{_EARLY}|{_LATE}|{_NOON}|(?<=[今昨明当同]晚))? ?(?<![0-9A-Za-z.:/第二三十])"
+    rf"(?=[0-9零一二三四五六七八九十两上下凌清早傍晚夜深中正午])(?P<part>(?<![今昨明当同])(?:{_EARLY}|{_LATE}|{_NOON})|(?<=[今昨明当同][晚早晨夜]))? ?(?<![0-9A-Za-z.:/第])"
     r"(?:(?P<hours>[01]?[0-9]|2[0-4]):(?P<minutes>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:%])"
     rf"|(?P<hour>{_HOUR}) ?(?P<sign>时|点)(?P<exact>半|{_MINUTE} ?分(?![之钟])|[一三]刻)?(?P<about>许|整|钟|左右)?"
     r"(?![代间期任刻段差速评击赞尚]))"
@@ -58,7 +58,8 @@ def _is_clock(m: re.Match[str]) -> bool:
 
 def _clock(m: re.Match[str]) -> Clock:
     hour = int(m["hours"] or numeral(m["hour"]) or 0)
-    return Clock(_of_day(hour, m["part"] or ("晚" if m["part"] == "" else "")), _minute(m))
+    part = m.string[m.start() - 1] if m["part"] == "" else m["part"]
+    return Clock(_of_day(hour, part or ""), _minute(m))
 
 
 def _minute(m: re.Match[str]) -> int:

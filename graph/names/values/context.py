@@ -22,6 +22,9 @@ _REPORTED = re.compile(
 _PARAGRAPH = re.compile(r"\n|。 ")
 _REACH = 1000
 """No date carries its year further than so many characters."""
+_JOINT = 3
+"""Nor do more characters join two dates of a list."""
+_YEAR = timedelta(366)
 _NEAR = timedelta(15)
 _SOON = timedelta(31)
 
@@ -86,10 +89,9 @@ class Context:
 
     def listed(self, place: Place) -> bool:
         """Whether the last date is joined to this one: 8月2日、5日."""
-        between = place.text[self.stop : place.start]
-        return (
-            self.last is not None and len(between) <= 3 and not between.strip("、和及与至到或,，-— 晚午上下")
-        )
+        if self.last is None or place.start - self.stop > _JOINT:
+            return False
+        return not place.text[self.stop : place.start].strip("、和及与至到或,，-— 晚午上下")
 
     def year_of(self, month: int, day: int | None, place: Place) -> int | None:
         """The year of a bare month or month and day: the narrative's, else the nearest that fits the tense."""
@@ -122,7 +124,8 @@ class Context:
             return None
         this = _date(today.year, month, day)
         if this is None:  # 2月29日
-            return next((today.year + n for n in (-1, 1) if _date(today.year + n, month, day)), None)
+            leap = [d for n in (-1, 1) if (d := _date(today.year + n, month, day))]
+            return next((d.year for d in leap if abs(d.first - today) <= _YEAR), None)
         if this.first <= today:
             return today.year + (today - this.last > timedelta(200) and place.ahead)
         soon = this.first - today <= _SOON and not place.past

@@ -78,33 +78,29 @@ def read_point(m: re.Match[str], context: Context) -> Date | Period | None:
 
 def year_is_printed(m: re.Match[str]) -> bool:
     """Whether a match of `POINT` says its year."""
-    parts = _parts(m, "first")
-    return bool(parts["year"] or parts["relative"] or (m["second"] and _parts(m, "second")["year"]))
+    ends = [_parts(m, name) for name in ("first", "second") if m[name]]
+    return any(parts is not None and (parts["year"] or parts["relative"]) for parts in ends)
 
 
-def _parts(m: re.Match[str], name: str) -> re.Match[str]:
-    parts = _PARTS.fullmatch(m.string, *m.span(name))
-    assert parts, m[0]
-    return parts
+def _parts(m: re.Match[str], name: str) -> re.Match[str] | None:
+    return _PARTS.fullmatch(m.string, *m.span(name))
 
 
 def _read(
-    parts: re.Match[str], context: Context, place: Place, base: Date | None = None
+    parts: re.Match[str] | None, context: Context, place: Place, base: Date | None = None
 ) -> Date | Period | None:
+    """One end of an interval, or all there is; the second end takes from `base`, the first, what it lacks."""
+    if parts is None:
+        return None
     year = _year(parts, context, base)
     if year is None and (parts["year"] or parts["relative"]):
         return None
     if parts["stretch"]:
         return _stretch(parts["stretch"], year, context, place)
-    if parts["relmonth"]:
-        return _day_of(_relative_month(parts["relmonth"], year, context), parts)
-    if parts["month"]:
+    if parts["month"] or parts["relmonth"] or parts["day"]:
         return _day_of(_month(parts, year, context, place, base), parts)
-    if parts["day"]:
-        return _day_of((base.year, base.month), parts) if base and base.month else None
     if year is None and context.today and parts["end"]:
-        month = context.today.month if parts["end"][0] == "月" else None
-        return Date(context.today.year, month)
+        return Date(context.today.year, context.today.month if parts["end"][0] == "月" else None)
     return valid(Date(year)) if year else None
 
 
@@ -136,6 +132,11 @@ def _relative_month(printed: str, year: int | None, context: Context) -> tuple[i
 def _month(
     parts: re.Match[str], year: int | None, context: Context, place: Place, base: Date | None
 ) -> tuple[int, int] | None:
+    """The year and the month, printed or implied."""
+    if parts["relmonth"]:
+        return _relative_month(parts["relmonth"], year, context)
+    if not parts["month"]:
+        return (base.year, base.month) if base and base.month else None
     month, day = int(numeral(parts["month"]) or 0), int(numeral(parts["day"] or "0") or 0)
     if year is None and base:
         year = base.year + ((month, day or 31) < (base.month or 1, base.day or 1))
