@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -79,6 +80,8 @@ def _pair(text: str) -> tuple[str, str]:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; 0 if it went well, 2 for bad input, 3 for a graph that breaks a shape."""
     args = parser().parse_args(argv)
+    if isinstance(sys.stdout, TextIOWrapper):  # a terminal that cannot show 中 shows its number
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         print(args.run(args), flush=True)
     except (InputError, OutputError, ReadingError, GraphError, QueryError) as error:

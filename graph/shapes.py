@@ -88,7 +88,10 @@ def _violation(results: Graph, result: Node, graph: Graph) -> Violation:
     focus = results.value(result, SH.focusNode)
     source = results.value(result, SH.sourceShape)
     named = source if isinstance(source, URIRef) else _owner(source)
+    value = results.value(result, SH.value)
     message = str(results.value(result, SH.resultMessage))
+    if value and value != focus:
+        message += f" (not {_short(value) if isinstance(value, URIRef) else str(value)!r})"
     return Violation(_short(focus), _short(named), message, str(graph.value(focus, RDFS.label) or ""))
 
 
