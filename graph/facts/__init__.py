@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 
-from graph.facts import _setting, _status
+from graph.facts import _projects, _setting, _status
 from graph.model import Article, Fact, Mention
 from graph.passage import Passage, fold
 from graph.rules import Found, Rule, read
@@ -22,10 +22,17 @@ RULES: tuple[Rule, ...] = tuple(
 )
 """Every rule, by file and then in the file's order: of two that read the same words the earlier wins."""
 
+AROUND = (_projects.around,)
+"""What a fact takes from other sentences than its own."""
+
 
 def facts(article: Article, mentions: Sequence[Mention]) -> tuple[Fact, ...]:
     """What the article says, in the order of its sentences."""
-    return tuple(_setting.carried((passage, said(passage)) for passage in passages(article, mentions)))
+    folded = tuple(passages(article, mentions))
+    found = tuple(_setting.carried((passage, said(passage)) for passage in folded))
+    for around in AROUND:
+        found = tuple(around(found, folded))
+    return found
 
 
 def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]:

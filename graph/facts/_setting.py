@@ -14,7 +14,7 @@ from graph.terms import ROLES
 _UNDATED = frozenset({"Statement", "Tenure", "Statistic", "LocatedIn", "PartOf"})
 """Classes whose date the text must tie to the fact itself."""
 _AT = re.compile(
-    rf"[在于]({FOLDED['Place']}+)(?=[，、；市县区举召开签成揭正隆启联共同发挂奠设投建竣落与会和为分对就通顺完圆]|{MENTION}|$)"
+    rf"[在于]({FOLDED['Place']}+)(?=[，、；市县区举召开签成揭正隆启联共同发挂奠设投建竣落与会和为分对就通顺完圆集动破封贯全如已实]|{MENTION}|$)"
 )
 """在济南举行, but not 在济南书房 or 在济南的."""
 _CARRIED = frozenset({"Signing", "Founding", "Conferral", "ProjectStage"})

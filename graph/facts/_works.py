@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.model import Role
+from graph.model import Date, Role
 from graph.passage import FOLDED
 from graph.rules import Found
 
@@ -15,8 +15,8 @@ STAGES = (
     ("在建", "封顶|贯通|合龙|合拢|正在建设|在建|试桩"),
     ("竣工", "竣工|完工|落成|施工完成"),
     ("投产", "投产|点火|并网(?!投运)|达产"),
-    ("通车", "通车"),
-    ("启用", "启用|投用|投运|投入使用|投入运营|投入运行|交付使用|开园|运营|营业"),
+    ("通车", "通车|开通"),
+    ("启用", "启用|投用|投运|投入试?使用|投入试?运营|投入运行|交付使用|开园"),
 )
 """Each stage with the words that tell it; 建成 alone is 竣工."""
 STAGE = (
@@ -26,25 +26,29 @@ STAGE = (
     "|(?:竣工|完工|建成|落成)并?(?:投产|投用|通车|投运|启用|并网|投入使用|投入运营|交付使用)"
     "|竣工验收|竣工|全面完工|完工|落成|主体施工完成|建成"
     "|试投产|投产运营|投产达产|投产|并网发电|并网投运|并网|点火试车"
-    "|通车运营|通车|正式启用|启用|投用|投入试?运营|投入使用|投入运行|交付使用|投运|开园运营|开园"
+    "|通车运营|通车|(?<=[铁路高专段线速桥道])开通(?:运营)?"
+    "|正式启用|启用|投用|投入试?运营|投入使用|投入运行|交付使用|投运|开园运营|开园"
 )
 AFTER = (
     r"(?!(?:通车|投[产用运]|达产|投入|启用|并网|使用|运营|建设|验收|送电|[、和与及并])*"
-    r"(?:后|前(?!往)|时|率|之|的|额|以来|以后|至今|日期|时间|条件|目标|计划|进度|准备|推进会|现场会|情况|手续|量|面积|规模|中的|复工|复产|于此|项目|工程|进入|在即))"
+    r"(?:前(?!往)|时|率|之|的|额|以来|至今|日期|时间|条件|目标|计划|进度|准备|推进会|现场会|情况|手续"
+    r"|量|面积|规模|中的|复工|复产|于此|项目|工程|进入|在即))"
 )
-"""What may not follow a stage that is told: 投产后 (once it runs), 开工率, 投产的设备 (of something else)."""
+"""What may not follow a stage that is told: 投产时, 开工率, 投产的设备 (of something else)."""
 
 _DATE, _COUNT, _ORG, _PLACE = (FOLDED[kind] for kind in ("Date", "Count", "Organization", "Place"))
 FILL = (
-    rf"(?:[在于自]?[{_DATE}]|[在于][{_PLACE}{_ORG}]+(?:境内|地区|内)?|正式|顺利|全面|成功|如期|提前|已经?|也|均|都|全部|全线|同步|同时|集中"
-    r"|日前|近日|今天|今日|当天|当日|昨日|昨天|率先|陆续|相继|终于|宣布|宣告|即将|将|有望|拟|预计|计划|力争|进行了?|实现了?|迎来|举行了?|举办|完成了?|全容量|机组"
-    r"|主体|项目|工程|建设|一期|二期|三期|(?:年?底|初|中|前|左右|上半年|下半年|[一二三四]季度)){0,8}"
+    rf"(?:[在于自]?[{_DATE}]|[在于][{_PLACE}{_ORG}]+(?:境内|地区|内)?|正式|顺利|全面|成功|如期|提前|已经?|也|均|都|全部|全线"
+    r"|同步|同时|集中|日前|近日|今天|今日|当天|当日|昨日|昨天|率先|陆续|相继|终于|宣布|宣告|即将|将|有望|拟|预计|计划|力争"
+    r"|进行了?|实现了?|迎来|举行了?|举办|完成了?|全容量|机组|主体|项目|工程|建设|一期|二期|三期"
+    r"|(?:年?底|初|中|前|左右|上半年|下半年|[一二三四]季度)){0,8}"
 )
 """What may stand between a project and its stage."""
 ENDS = (
-    "项目|工程|桥|隧道|高速公路|高速|铁路|高铁|公路|大道|快速路|号线|机场|航站楼|码头|电站|电厂|风电场|光伏|水库|基地|产业园|科技园|工业园|产业城|科技城|小镇"
-    "|生产线|工厂|总部|综合体|体育场|体育馆|枢纽|装置|机组|数据中心|通道|管廊|管道|管线|泵站|水厂|处理厂|综合楼|门诊楼|大楼|大厦|院区|校区|储备库|充电站|换电站|运河|船闸"
-    "|客专|[至到—-].{1,12}段|站房|场馆|研发中心|物流中心|服务中心|示范区|改造|[一二三]期"
+    "项目|工程|桥|隧道|高速公路|高速|铁路|高铁|客专|公路|大道|快速路|号线|机场|航站楼|码头|电站|电厂|风电场|光伏|水库|基地|产业园"
+    "|科技园|工业园|产业城|科技城|小镇|生产线|工厂|总部|综合体|体育场|体育馆|枢纽|装置|机组|数据中心|通道|管廊|管道|管线|泵站|水厂"
+    "|处理厂|综合楼|门诊楼|大楼|大厦|院区|校区|储备库|充电站|换电站|运河|船闸|[至到—-].{1,12}段|站房|场馆|研发中心|物流中心|服务中心"
+    "|示范区|改造|[一二三]期"
 )
 """How what is built ends."""
 _BUILT = re.compile(rf"(?:{ENDS})$")
@@ -53,19 +57,34 @@ _PLAIN = rf"[^，。；：、！？“”‘’《》（）,;:!?的在了着\s{_
 _NAMED = f"[{_PLACE}{_ORG}{FOLDED['Route']}]"
 _LEFT = rf"(?:^|(?<=[，。；：、！？“的了着在{_DATE}{FOLDED['Money']}])|(?=[{_COUNT}]))"
 """Where a project without a name of its own may begin."""
-_LITERAL = rf"{_LEFT}[{_COUNT}]?{_PLAIN}{{2,28}}?(?:{ENDS}|{_NAMED})"
+_LITERAL = rf"{_LEFT}[{_COUNT}]?{_PLAIN}{{0,28}}?(?:{ENDS}|{_NAMED})"
 """A project that no finder knows: 31个合作项目, 甲县乙河大桥."""
-_WORK = f"(?:[{FOLDED['Project']}]|{_LITERAL}|(?<![在于到往从至]){_NAMED})"
+_WORK = f"(?:[{FOLDED['Project']}]|{_LITERAL}|(?<![在于到往从至与同]){_NAMED})"
 _AND = "(?:、|和|及|以及)"
 _ALL = rf"等?(?:[{_COUNT}]?(?:重点|重大|产业|合作|优质|新)*(?:项目|工程))?"
 WORKS = f"(?P<works>{_WORK}(?:{_AND}{_WORK})*){_ALL}"
 """One project or a list of them: 甲项目、乙项目等11个项目."""
-_VERB = re.compile(
-    "首[条个座批家]|原标题|鉴于|促成|解决好?|以后|不少|启动|推进|推动|实施|获悉|了解到|宣布|见证|迎来|加快|确保|标志|随着|其中|记者|目前|今年|近日|日前|当天|此次|本次|包括|首批|一批|作为|位于|由|将|与|和|共有|又有|有"
+_PIECE = re.compile(r"(?:(?!(?:(?<=项目)|(?<=工程)|(?<=基地))(?:以及|和|及))[^、])+")
+THIS = ("该项目", "此项目", "这个项目", "项目", "该工程", "工程", "该基地", "该大桥", "该产业园")
+"""Words for the project that was named last."""
+_LEAD = re.compile(
+    "首[条个座批家]|以及|及(?=[\ue000-\uf8ff])|原标题|鉴于|促成|解决好?|以后|不少|启动|推进|推动|实施|旗下|获悉|了解到|宣布|见证|迎来|加快|确保|标志|随着|其中|记者|目前"
+    "|今年|近日|日前|当天|此次|本次|包括|一批|作为|位于|由|将|与|和|共有|又有|有"
 )
+"""Words that stand before a project's name, not in it."""
 _BARE = re.compile(
-    r"(?:[该此本这其各]?(?:一|二|三|四|五)?(?:期|个)?(?:重点|重大|主体|建设|全部|整个|所有|多个|相关|新建|续建|部分|在建)?)(?:项目|工程|基地|生产线|大桥|隧道|工厂|机组|装置|大楼|总部|改造|铁路|机场)(?:[一二三]期)?"
+    r"(?:[该此本这其各]?(?:一|二|三|四|五)?(?:期|个)?"
+    r"(?:重点|重大|主体|建设|全部|整个|所有|多个|相关|新建|续建|部分|在建)?)"
+    r"(?:项目|工程|基地|生产线|大桥|隧道|工厂|机组|装置|大楼|总部|改造|铁路|机场)(?:[一二三]期)?"
 )
+_GENERAL = re.compile(
+    "重大|重点|产业|民生|实事|扶贫|招商|引资|建设|基础设施|大规模|大批|不少|部分|前者|后者|预防|配套|新建|扩建|新|大型|多|各|[省市区县]级"
+    "|相关|有关|系列|许多"
+)
+_VAGUE = re.compile(
+    "加快|推动|推进|确保|促进|促成|争取|要|应(?!急)|一旦|如果|若|解决|支持|助力|保障|督促|鼓励|引导|服务"
+)
+"""Before a project these speak of no deed: 各地要加快甲项目开工."""
 
 
 def told(found: Found) -> list[Role]:
@@ -73,6 +92,16 @@ def told(found: Found) -> list[Role]:
     words = found.match["cue"]
     stages = [stage for stage, tells in STAGES if re.search(tells, words)]
     return [Role("stage", stage) for stage in stages or ["竣工"]]
+
+
+def staged(found: Found) -> tuple[Role, ...] | None:
+    """The roles with what is built, its stage and the sum that the sentence gives for it."""
+    if _VAGUE.search(_clause_before(found)) or _once(found):
+        return None
+    roles = built(found)
+    if not any(role.name == "project" for role in roles):
+        return None
+    return (*roles, *told(found), *_amount(found, roles))
 
 
 def built(found: Found) -> tuple[Role, ...]:
@@ -84,28 +113,21 @@ def built(found: Found) -> tuple[Role, ...]:
     return tuple(dict.fromkeys(roles))
 
 
-_PIECE = re.compile(r"(?:[^、和及]|(?<!项目)(?<!工程)(?<!基地)[和及])+")
-
-
 def _built(found: Found, start: int, stop: int) -> list[Role]:
     """One project, and who builds it where the words begin with a company."""
     passage = found.passage
-    lead = max((m.end() for m in _VERB.finditer(passage.folded, start, stop)), default=start)
+    lead = max((m.end() for m in _LEAD.finditer(passage.folded, start, stop)), default=start)
     first, text = passage.mentions.get(lead), passage.printed(lead, stop)
-    if not _BUILT.search(text) or _BARE.fullmatch(text):
-        return [Role("project", first)] if first and first.kind == "Project" and lead + 1 == stop else []
     if first and lead + 1 == stop:
-        return [Role("project", first)]
-    if first and first.kind == "Organization" and stop - lead > 4:  # 甲公司三期
-        return [Role("developer", first), Role("project", passage.printed(lead + 1, stop))]
-    if passage.among(lead, stop) or _tells(text):
+        return [Role("project", first)] if first.kind == "Project" or _BUILT.search(text) else []
+    if text in THIS:
         return [Role("project", text)]
-    return []
-
-
-_GENERAL = re.compile(
-    "重大|重点|产业|民生|实事|扶贫|招商|引资|建设|基础设施|大规模|大批|不少|部分|前者|后者|预防|配套|新建|扩建|新|大型|多|各|[省市区县]级|相关|有关|系列|许多"
-)
+    if not _BUILT.search(text) or _BARE.fullmatch(text):
+        return []
+    rest = passage.printed(lead + 1, stop)
+    if first and first.kind == "Organization" and not _BARE.fullmatch(rest):
+        return [Role("developer", first), Role("project", rest)]
+    return [Role("project", text)] if passage.among(lead, stop) or _tells(text) else []
 
 
 def _tells(text: str) -> bool:
@@ -113,29 +135,25 @@ def _tells(text: str) -> bool:
     return bool(re.search("[0-9A-Za-z]", text)) or len(_GENERAL.sub("", text)) > 6
 
 
-_VAGUE = re.compile(
-    "加快|推动|推进|确保|促进|促成|争取|要|应(?!急)|一旦|如果|若|解决|支持|助力|保障|督促|鼓励|引导|服务"
-)
-"""Before a project these speak of no deed: 各地要加快甲项目开工."""
-
-
-def staged(found: Found) -> tuple[Role, ...] | None:
-    """The roles with the stage that the cue tells, and the sum that the sentence gives for the project."""
-    if _VAGUE.search(_clause_before(found)):
-        return None
-    roles = built(found)
-    if not any(role.name == "project" for role in roles):
-        return None
-    return (*roles, *told(found), *_amount(found, roles))
-
-
 def _clause_before(found: Found) -> str:
     folded, start = found.passage.folded, found.match.start()
     return folded[max(folded.rfind(mark, 0, start) for mark in "，。；：") + 1 : start]
 
 
+def _once(found: Found) -> bool:
+    """Whether the stage stands for the time after it, and no day of the past tells that it was reached."""
+    folded, (start, stop) = found.passage.folded, found.cue
+    if not re.match(r"(?:投产|通车|投用|运营|使用|建设)*[以之]?后", folded[stop:]):
+        return False
+    clauses = folded.rfind("，", 0, max(folded.rfind("，", 0, start), 0)) + 1
+    dates = [m.value for m in found.passage.among(clauses, start)]
+    day = found.passage.article.day
+    return not any(isinstance(v, Date) and day and v.first < day for v in dates)
+
+
 _SUM = (
-    rf"(?<!完成)(?:总投资|投资总?额|投资概算|投资|概算|总规模|耗资|斥资)[^，。；]{{0,6}}?[{FOLDED['Money']}]"
+    "(?<!完成)(?:总投资|投资总?额|投资概算|投资|概算|总规模|耗资|斥资)"
+    rf"[^，。；]{{0,6}}?[{FOLDED['Money']}]"
 )
 _SUM_BEFORE = re.compile(rf"{_SUM}(?=[^，。；]*$)")
 _SUM_AFTER = re.compile(rf"[^，。；]{{0,8}}，(?:该?项目|工程)?(?:计划|预计)?{_SUM}(?![^，。]{{0,8}}的)")

@@ -6,20 +6,26 @@
 from graph.facts._works import AFTER, FILL, STAGE, WORKS, staged, told
 from graph.model import Mention, Role
 from graph.passage import FOLDED
-from graph.rules import START, Found, Rule, cue
+from graph.rules import GAP, START, Found, Rule, cue
 
 COMES = f"{FILL}{cue(STAGE)}{AFTER}"
-BUILDS = "(?:独家|共同|联合|全额|计划|负责|牵头|总)?(?:投资|出资|承建|建设|开发|兴建|施工|打造|援建|承揽|总承包|参建|实施|运营)"
+BUILDS = (
+    "(?:独家|共同|联合|全额|计划|负责|牵头|总)?"
+    "(?:投资|出资|承建|建设|开发|兴建|施工|打造|援建|承揽|总承包|参建|实施|运营)"
+)
 SOON = "(?:项目|工程)?(?:整体|全部|一期|二期|主体)?(?:计划|预计|将|拟|力争|有望|确保)?(?:于|在|到|至)?"
+SUM_OF = f"(?:(?:计划|预计)?总?投资{GAP}<amount>的)?"
 
 
 def of_the_sentence(found: Found) -> tuple[Role, ...] | None:
     """The roles with the project that the sentence began with, where it names just one."""
     before = found.passage.among(0, found.match.start())
     projects = {m.stands_for or m.text: m for m in reversed(before) if m.kind == "Project"}
-    if len(projects) != 1 or any(_is_loose(role) for role in found.roles):
+    this = "该项目" if found.passage.folded.startswith(("项目", "该项目")) else ""
+    if any(_is_loose(role) for role in found.roles) or len(projects) > 1:
         return None
-    return (*found.roles, *(Role("project", m) for m in projects.values()), *told(found))
+    subject: list[Mention | str] = [*projects.values()] or ([this] if this else [])
+    return (*found.roles, *(Role("project", s) for s in subject), *told(found)) if subject else None
 
 
 def _is_loose(role: Role) -> bool:
@@ -41,16 +47,40 @@ RULES = (
         "project/comes",
         f"{WORKS}{COMES}",
         "1月9日，[青岛海天冷链物流基地项目](project)在青岛[奠基](stage)。",
-        never=("项目投产后，年产值可达10亿元。", "该区项目开工率达到九成。"),
+        never=(
+            "项目投产时，年产值可达10亿元。",
+            "青岛海天冷链物流基地项目投产后，年产值可达10亿元。",
+            "各地要加快扶贫项目开工。",
+            "青岛海天冷链物流基地项目开工率达到九成。",
+        ),
         also=staged,
     ),
     Rule(
         "ProjectStage",
         "project/begun",
-        f"{cue('开工建设|启动建设|建成投产|建成投用|建成并?投入使用|正式启用|签约落地')}了?(?P<works>[{FOLDED['Project']}])",
+        f"{cue('开工建设|启动建设|建成投产|建成投用|建成并?投入使用|正式启用|签约落地')}了?{SUM_OF}"
+        f"(?P<works>[{FOLDED['Project']}])",
         "该公司去年[建成投产](stage=投产)[青岛海天冷链物流项目](project)。",
         also=staged,
         sure=0.8,
+    ),
+    Rule(
+        "ProjectStage",
+        "project/signed",
+        f"{cue('签约|集中开工')}了?{SUM_OF}(?=[{FOLDED['Count']}]){WORKS}",
+        "双方同步[签约](stage)总投资[28亿元](amount)的[12个重大产业项目](project)。",
+        never=("青岛今年签约项目12个。",),
+        also=staged,
+        sure=0.85,
+    ),
+    Rule(
+        "ProjectStage",
+        "project/are",
+        f"{cue('(?:集中)?(?:签约|开工|竣工|投产)')}的(?:<Count>)?(?:重点|重大|产业|合作)*(?:项目|工程)"
+        f"(?:分别)?(?:为|是|有|包括|包含){WORKS}",
+        "此次[开工](stage)的5个项目为[青岛海天冷链物流项目](project)、[汽车配件生产项目](project)。",
+        also=staged,
+        sure=0.88,
     ),
     Rule(
         "ProjectStage",
