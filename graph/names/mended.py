@@ -17,18 +17,18 @@ from graph.model import Article, Mention, Span
 
 _ENDING = (
     "公司|集团|银行|协会|学会|商会|研究会|促进会|联谊会|联合会|基金会|理事会|委员会|常委会|管委会|执委会|组委会|人大|政协|纪委|工委|党委"
-    "|市委|省委|县委|区委|州委|旗委|委|人民政府|政府|办公厅|办公室|部|厅|局|署|处(?!理|于|罚|长)|院|所(?![有在以属得谓需])|中心(?!城|区|任务|组)|大学|学院|学校|中学|小学|幼儿园"
+    "|市委|省委|县委|区委|州委|旗委|委|人民政府|政府|办公厅|办公室|(?<![干内外全西东中北南细大头背根颈俱])部|厅|(?<![大格布全结战僵时])局|署|处(?!理|于|罚|长)|院|所(?![有在以属得谓需])|中心(?!城|区|任务|组)|大学|学院|学校|中学|小学|幼儿园"
     "|医院|法院|检察院|派出所|支队|大队|中队|总队|报社|电视台|广播电台|出版社|事务所|俱乐部|博物馆|图书馆|美术馆|纪念馆|研究院|研究所|实验室"
     "|联盟|联社|合作社|交易所|总社|文联|妇联|工会|团委|社科联|作协|海关|边检站|气象台|消防站"
 )
 _AREA = (
     "自由贸易试验区|自贸试验区|自贸区|自贸片区|片区|开发区|高新区|示范区|创新区|试验区|先行区|新区|园区|产业园|工业园|科技园|物流园|度假区|保税区|经济圈"
-    "|经济带|城市群|都市圈|大湾区|国际客厅|机场|港区|码头|口岸|火车站|高铁站|客运站|大桥|隧道|广场|公园|景区|街道|社区|村|镇|乡"
+    "|经济带|城市群|都市圈|大湾区|国际客厅|机场|港区|码头|口岸|火车站|高铁站|客运站|大桥|隧道|广场|公园|景区|街道|社区|村|镇|乡|地区|经济走廊|走廊|[上中下]游|流域"
 )
 _INNER = r"[^，。！？；：、“”‘’《》（）()\s的了在是将由与等为被对向从说及把让使到至于和\d]"
 _STEM = rf"(?:{_INNER}|和(?=[一-鿿]{{2,6}}(?:局|委|厅|部|院|所|中心|会|司|处|学|社)))"
 _BODY = re.compile(
-    rf"{_STEM}{{0,18}}?(?:{_ENDING})(?:(?:党组|党委)(?![书成副委])|(?:{_STEM}{{2,10}}?(?:委员会|局|处(?!长)|科|中心|分院|分局|支队|大队|中队|总队)))?(?![长员办人])"
+    rf"{_STEM}{{0,18}}?(?:{_ENDING})(?:(?:党组|党委)(?![书成副委])|(?:{_INNER}{{2,10}}?(?:委员会|局|处(?!长)|科|中心|分院|分局|支队|大队|中队|总队)))?(?![长员办人])"
 )
 _ZONE = re.compile(rf"{_INNER}{{0,12}}?(?:{_AREA})")
 _ZONE_END = re.compile(rf"(?:{_AREA})$")
@@ -37,7 +37,7 @@ _RANK = re.compile(
     "(?![委长政民区县场值级道内外份])"
 )
 _NATION = re.compile(
-    r"(?<![一-鿿])(?:中共|全国|国家|中国|中央|世界|国际|亚洲|欧洲)(?=[一-鿿])|(?<=[，。、；与和由据经对])(?:国家|全国|中共)"
+    r"(?<![一-鿿])(?:中共|全国|国家(?!级)|中国|中央|世界|国际|亚洲|欧洲)(?=[一-鿿])|(?<=[，。、；与和由据经对])(?:国家|全国|中共)"
 )
 _VERB = re.compile(
     "[召举主承协]办|举行|召开|获|签|赴|来到|前往|成为|加强|推进|推动|支持|建设(?!厅|局|部|委|集团|银行|公司|有|工程|发展|投资)|开展|发布|实现|打造|考察|调研|出席|参加|联合(?!会|国|体)|共同|正式"
@@ -45,7 +45,7 @@ _VERB = re.compile(
     "|问题|工作(?!室|委|部|办|处|站|领导|者)|全国首|改造|升级"
 )
 _JOINT = re.compile(
-    r"(?:公司|集团|银行|协会|学会|大学|学院|医院|法院|局|厅|部|委|政府|中心|研究院|货运|航空|汽车|科技|电力)(?P<and>[和与及])(?=.{3})"
+    r"(?:公司|集团|银行|协会|学会|大学|学院|医院|法院|局|厅|部|委|政府|中心|研究院|货运|航空|汽车|科技|电力)(?P<and>[和与及由])(?=.{3})"
 )
 _PROVINCES = (
     "北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州"
@@ -59,8 +59,21 @@ _BRACKET = re.compile(r"[（(\[【].*$")
 
 def mended(article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The tagger's mentions with their boundaries set right, and the bodies that their forms show."""
-    cut = [part for m in found if (whole := _unbracketed(m)) for part in _apart(whole)]
-    return [*cut, *_grown(article, cut), *_listed(article, cut)]
+    ends = _word_ends(article.text)
+    clean = (_begun(m, ends) for m in map(_unbracketed, found) if m)
+    cut = [part for whole in clean if whole for part in _apart(whole)]
+    return [*cut, *_grown(article, cut, ends), *_listed(article, cut)]
+
+
+def _begun(mention: Mention, ends: set[int]) -> Mention | None:
+    """The place from where a word begins: 青岛 of 康青岛, which the tagger cut out of 健康青岛."""
+    start, stop = mention.span.start, mention.span.stop
+    if mention.kind != "Place" or start == 0 or start in ends or len(mention.text) != len(mention.span):
+        return mention
+    first = min((end for end in ends if start < end < stop - 1), default=None)
+    if first is None or mention.score > 0.97:
+        return mention if mention.score > 0.9 else None
+    return replace(mention, span=Span(first, stop), text=mention.text[first - start :])
 
 
 def _apart(mention: Mention) -> Iterator[Mention]:
@@ -85,6 +98,8 @@ def _apart(mention: Mention) -> Iterator[Mention]:
 def _unbracketed(mention: Mention) -> Mention | None:
     """The mention up to an open bracket: 谢利嘉 of 谢利嘉（Sherry."""
     text = mention.text
+    if mention.kind == "Person":
+        text = re.sub(r"[（(\[【].*$", "", text)
     if any(c in text for c in "（([【") and not any(c in text for c in "）)]】"):
         text = _BRACKET.sub("", text)
     text = (
@@ -101,13 +116,12 @@ def _unbracketed(mention: Mention) -> Mention | None:
     )
 
 
-def _grown(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
+def _grown(article: Article, found: Sequence[Mention], ends: set[int]) -> Iterator[Mention]:
     """Bodies and zones that begin with a place or a nation's word and end as such names do, at a word's end."""
     text = article.text
     begins = {m.span.start: m.span.stop for m in found if m.kind in ("Place", "Organization")}
     begins |= {m.start(): m.end() for m in _NATION.finditer(text)}
     begins |= {m.start(): m.end() for m in _RANK.finditer(text)}
-    ends = _word_ends(text)
     for start, stop in sorted(begins.items()):
         for wording, kind in ((_BODY, "Organization"), (_ZONE, "Place")):
             match = wording.match(text, stop)
@@ -123,6 +137,14 @@ def _grown(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
                     Span(start, match.end()), kind, text[start : match.end()], source="mended", score=0.9
                 )
                 break
+
+
+_OFFICE = re.compile("副|[局院厅部处会校所]长|主任|书记|董事|总|主席|秘书|原|党组|党委|负责|相关|有关")
+
+
+def _closes(text: str, stop: int, ends: set[int]) -> bool:
+    """Whether a word ends at `stop`, or the title of an office begins there (统计局局长 is cut 局局长)."""
+    return stop in ends or bool(_OFFICE.match(text, stop))
 
 
 def _word_ends(text: str) -> set[int]:
