@@ -4,7 +4,7 @@ from graph.model import Role
 from graph.rules import GAP, START, Found, Rule, cue
 
 WON = cue(
-    "荣获|获评|获颁|获得|荣膺|荣登|入选|入围|斩获|摘得|捧得|夺得|喜获|获授|当选|获批|获(?=[^，。]{0,14}(?:称号|奖|荣誉))|被?评选?为|被?认定为|被?命名为|被授予|被列入|被列为|跻身"
+    "荣获|获评|获颁|获得|荣膺|荣登|入选|入围|斩获|摘得|捧得|夺得|喜获|获授|当选|获批|荣立|获(?=[^，。]{0,14}(?:称号|奖|荣誉))|被[^，。；]{0,6}?(?:评选?为|认定为|命名为|授予|确定为)|被列入|被列为|跻身"
 )
 GIVE = cue("授予|颁发|评选?为|认定为|命名为|表彰为")
 AMONG = "(?:了|为|成为|过|首批|[“])*[^，。；、“”的]{0,14}?"
@@ -47,8 +47,22 @@ RULES = (
     ),
     Rule(
         "Conferral",
+        "conferral/gives-to",
+        f"<grantor+=Organization|Place>{LIST}[^。；]{{0,30}}?向<recipient+=Person|Organization|Place>{LIST}{cue('授予|颁发')}了?{AMONG}{AWARD}",
+        "[青山市人民政府](grantor)向[北方大学](recipient)授予“[青山文明单位](award)”称号。",
+        also=apart,
+    ),
+    Rule(
+        "Conferral",
+        "conferral/named-by",
+        f"<recipient=Place|Organization>[^。；]{{0,60}}?<grantor=Organization>{cue('命名|授予|评定|认定')}的<award=Award>",
+        "[青山市](recipient)地处北方，是[国务院](grantor)命名的[国家园林城市](award)。",
+        also=apart,
+    ),
+    Rule(
+        "Conferral",
         "conferral/wins-later",
-        f"{START}<recipient=Person|Organization>，[^。；]{{1,30}}?，(?:{HOW}){{0,3}}{WON}{AMONG}{AWARD}",
+        f"{START}<recipient=Person|Organization>[^。；]{{0,60}}?，(?:{HOW}){{0,3}}{WON}{AMONG}{AWARD}",
         "[王建国](recipient)，青山林场护林员，曾获得“[青山劳动模范](award)”称号。",
     ),
     Rule(

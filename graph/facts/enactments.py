@@ -9,6 +9,7 @@ IN_FORCE = cue(
     "正式施行|正式实施|起施行|起实施|起正式施行|起正式实施|起生效|施行|实施|生效|获表决通过|获通过|出台|发布|印发|公布|颁布|修订|通过"
 )
 NEW = "(?:新修订的|新版|修订后的|首个|首部|我国首部|最新|一份|新的|题为|名为)*"
+LONG_NAME = "[^，。；、：《》“”]{4,40}?(?:名单|条例|办法|实施细则|实施意见|若干措施|若干意见|若干政策|条措施|条意见|行动方案|实施方案|行动计划|白皮书|规划|管理规定|工作规则)"
 DOCS = "<document*=Document>"
 
 
@@ -27,6 +28,13 @@ RULES = (
         f"<issuer+=Place|Organization>(?:等[^，。；]{{0,12}}?)?(?:[，]?<Date>|[^，。；《的电]{{0,10}}?|联合<issuer+=Place|Organization>|会同<issuer+=Place|Organization>){{0,3}}{ISSUED}[^，。；《》的]{{0,8}}?{NEW}{DOCS}",
         "近日，[青山市住房局](issuer)印发《[青山市租房管理办法](document)》。",
         never=("青山市住房局学习《青山市租房管理办法》。",),
+        also=listed,
+    ),
+    Rule(
+        "Enactment",
+        "enactment/issues-unmarked",
+        f"<issuer+=Place|Organization>(?:等[^，。；]{{0,12}}?)?(?:[，]?<Date>|[^，。；《的电]{{0,8}}?){{0,2}}{ISSUED}<document:{LONG_NAME}>(?=[，。；、等])",
+        "近日，[青山市住房局](issuer)出台[青山市租房管理办法](document)。",
         also=listed,
     ),
     Rule(

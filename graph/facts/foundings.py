@@ -34,7 +34,44 @@ def real(found: Found) -> tuple[Role, ...] | None:
     return found.roles
 
 
+def ceremony(found: Found) -> tuple[Role, ...] | None:
+    """The roles, if the meeting named next is one at which a body is set up."""
+    events = [m for m in found.passage.among(*found.match.span()) if m.kind == "Event"]
+    if events and events[-1].text.startswith(("成立", "揭牌", "挂牌", "揭幕", "开业")):
+        return real(found)
+    return None
+
+
 RULES = (
+    Rule(
+        "Founding",
+        "founding/ceremony",
+        "<founded=Organization|Place><Event>",
+        "3月2日，[青山林业研究会](founded)成立大会举行。",
+        never=("青山林业研究会理事会议举行。",),
+        also=ceremony,
+    ),
+    Rule(
+        "Founding",
+        "founding/its-ceremony",
+        f"<founded=Organization|Place>[^，。；]{{0,8}}?举行了?{cue('成立大会|成立仪式|揭牌仪式|开业典礼|挂牌仪式')}",
+        "近日，[青山林业研究会](founded)举行成立大会。",
+        also=real,
+    ),
+    Rule(
+        "Founding",
+        "founding/since",
+        f"<founded=Organization|Place>，?自<date>(?:正式|注册)?{cue('成立|组建|创办|创建|揭牌|开业|建成|设立')}(?:以来|后|至今|起)",
+        "[青山化工公司](founded)自[1998年](date)成立以来，主营涂料。",
+        also=real,
+    ),
+    Rule(
+        "Founding",
+        "founding/since-of",
+        f"自<date><founded=Organization|Place>(?:正式)?{cue('成立|组建|创办|揭牌|开业|设立')}以来",
+        "自[1998年](date)[青山林业研究会](founded)成立以来，会员不断增加。",
+        also=real,
+    ),
     Rule(
         "Founding",
         "founding/by",
@@ -66,7 +103,7 @@ RULES = (
     Rule(
         "Founding",
         "founding/sets-up",
-        f"(?<![在由与和、同及])<founder+=Person|Organization>(?:等[^，。；]{{0,12}}?)?(?:[^，。；的]{{0,8}}?)(?:在<place=Place>)?{BY}{SET_UP}(?!以来|于|的){WHICH}<founded=Organization>(?!的?(?:专家|领导小组|工作组|工作专班))",
+        f"(?<![在由与和、同及])<founder+=Person|Organization>(?:等[^，。；]{{0,12}}?)?(?:[^，。；的]{{0,8}}?|为主体，)(?:[于在]?<date>)?(?:在<place=Place>)?{BY}{SET_UP}(?!以来|于|的){WHICH}<founded=Organization>(?!的?(?:专家|领导小组|工作组|工作专班))",
         "2019年，[北方大学](founder)在[青岛市](place)设立了[青山林业研究院](founded)。",
         never=("北方大学成立以来，青山林业研究院帮助很多。",),
         also=real,

@@ -1,6 +1,9 @@
 """Gatherings: a meeting, ceremony, forum or festival takes place."""
 
-from graph.rules import Rule, cue
+import re
+
+from graph.model import Mention, Role
+from graph.rules import START, Found, Rule, cue
 
 HELD = cue(
     "举行|召开|举办|开幕|启幕|闭幕|落幕|落下帷幕|拉开帷幕|拉开序幕|圆满结束|收官|开启|启动|亮相|揭幕|举行完毕"
@@ -8,6 +11,18 @@ HELD = cue(
 HOLDS = cue("举行|召开|举办|主办|承办|组织召开|主持召开|组织举办|组织开展")
 KIND = "<event:[^，。；、的]{0,12}?(?:会议|座谈会|研讨会|发布会|推介会|仪式|论坛|大会|通气会|吹风会|听证会|报告会|推进会|开幕式|闭幕式|表彰会|年会|调度会)>"
 NOW = "，|将|于|<Date>|<Clock>|上午|下午|晚上?|晚间|当地时间|正式|隆重|成功|如期|圆满|顺利|今天|今日|近日|日前|昨日|当天|同时|线上|也|还|已|即将|同步|在线"
+_CONTEST = re.compile("(?:奥运会|亚运会|运动会|大运会|全运会|残运会|赛|杯|节)$")
+
+
+def no_contest(found: Found) -> tuple[Role, ...] | None:
+    """The roles, unless the event is a contest, of which what happened on it tells no meeting."""
+    return (
+        None
+        if any(isinstance(r.filler, Mention) and _CONTEST.search(r.filler.text) for r in found.roles)
+        else found.roles
+    )
+
+
 RULES = (
     Rule(
         "Gathering",
@@ -32,7 +47,7 @@ RULES = (
     Rule(
         "Gathering",
         "gathering/hosts",
-        f"(?<![在于由、和与])<organizer+=Organization|Place>(?:等[^，。；]{{0,12}}?)?(?:，?<Date>|在<place=Place>|在[^，。；的]{{1,10}}?|{NOW}|组织|主持|共同|联合){{0,4}}{HOLDS}(?:了)?(?:[^，。；、的电]{{0,6}}?)(?:<event=Event>|{KIND})",
+        f"(?<![在于由、和与])<organizer+=Organization|Place>(?:等[^，。；]{{0,12}}?)?(?:，?<Date>|在<place=Place>|在[^，。；的]{{1,10}}?|{NOW}|组织|主持|共同|联合){{0,4}}{HOLDS}(?:了|的)?(?:[^，。；、的电]{{0,6}}?)(?:<event=Event>|{KIND})",
         "3月2日，[青山市住房局](organizer)在[济南](place)召开[青山租房工作推进会](event)。",
         never=("青山市住房局召开的会次不多。",),
     ),
@@ -41,6 +56,14 @@ RULES = (
         "gathering/held-of",
         f"(?:(?<=在)|(?<=从))(?:[^，。；]{{0,14}}?)(?:[在于]?<place=Place>)?(?:<organizer=Organization>)?(?:<date>)?{cue('举行|召开|举办')}的[^，。；、的]{{0,6}}?(?:<event=Event>|{KIND})(?:[上中]|期间)",
         "在[北方大学](organizer)[3月2日](date)召开的[青山林业发展论坛](event)上，王建国介绍了做法。",
+    ),
+    Rule(
+        "Gathering",
+        "gathering/at",
+        f"(?:在|从|{START}<date>，?)(?:<date>)?(?:<organizer=Organization>)?(?:的)?<event=Event>(?:活动)?{cue('上|现场')}(?:，?(?:<Organization|Place|Post>|、)*<participant=Person>(?:[^，。；]{{0,8}}(?:说|表示|介绍|指出|透露|发言|讲述|致辞)|作))?",
+        "在[3月2日](date)[青山林业发展论坛](event)上，[王建国](participant)介绍了做法。",
+        never=("在青山奥运会上，王建国夺冠。",),
+        also=no_contest,
     ),
     Rule(
         "Gathering",

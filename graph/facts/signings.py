@@ -10,6 +10,7 @@ _COUNTED = (
 _KINDS = "协议书|协议|备忘录|协定|合同|意向书|条约|责任书|共建书|联合声明|联合公报|议定书|契约"
 _RELATION = "战略合作关系|合作关系|战略合作|合作意向|合作机制"
 KIND = rf"(?!的)<agreement:[^，。；：！？、“”《》]{{0,30}}?(?:{_KINDS})(?![期签后中时前暨框])|[^，。；：！？、“”《》的]{{0,10}}(?:{_RELATION})(?=[，。；]|$)>"
+KIND_BEFORE = rf"<agreement:[^，。；：！？、“”《》]{{0,20}}?(?:{_KINDS})>"
 WHAT = f"{_COUNTED}(?:<agreement*=Agreement>|{KIND})(?!的[，。有])"
 SUM = "(?:，?[^，。；]{0,8}(?:金额|总额|价值|投资|总价|标的额)[^，。；]{0,6}<amount>)?"
 BODY = "Place|Organization"
@@ -25,6 +26,12 @@ def two(found: Found) -> tuple[Role, ...] | None:
     return found.roles if len(parties) > 1 else None
 
 
+def ceremony(found: Found) -> tuple[Role, ...] | None:
+    """The roles, if the meeting named next is one at which they sign."""
+    events = [m for m in found.passage.among(*found.match.span()) if m.kind == "Event"]
+    return two(found) if events and events[-1].text.startswith("签") else None
+
+
 RULES = (
     Rule(
         "Signing",
@@ -36,7 +43,7 @@ RULES = (
     Rule(
         "Signing",
         "signing/with",
-        f"{FIRST}<party+={BODY}>(?:等[^，。；]{{0,8}}?)?(?:<Post>*<Person>)?{GAP}(?:在<place=Place>{GAP})?{WITH}"
+        f"{FIRST}<party+={BODY}>(?:等[^，。；]{{0,8}}?)?(?:<Post>*<Person>)?{GAP}(?:，?<Date>)?(?:在<place=Place>{GAP})?{WITH}"
         f"<party+={BODY}>(?:等[^，。；]{{0,8}}?)?(?:<Post>*<Person>)?{THEN}{SIGNED}{WHAT}{SUM}",
         "3月2日，[青山市人民政府](party)与[北方大学](party)在[济南](place)签署[战略合作框架协议](agreement)。",
         never=("青山市人民政府与北方大学否则不得签署。",),
@@ -59,14 +66,14 @@ RULES = (
     Rule(
         "Signing",
         "signing/then-with",
-        f"{START}<party=Organization>[^。；]{{1,40}}?，[^，。；]{{0,6}}?{WITH}<party+={BODY}>{THEN}{SIGNED}{WHAT}{SUM}",
+        f"{START}<party={BODY}>[^。；]{{1,40}}?，[^，。；]{{0,6}}?{WITH}<party+={BODY}>{THEN}{SIGNED}{WHAT}{SUM}",
         "[北方大学](party)加快成果转化，先后与[青山市人民政府](party)签署[战略合作协议](agreement)。",
         also=two,
     ),
     Rule(
         "Signing",
         "signing/agreement",
-        f"{VENUE}[^。；]{{0,24}}?{SIGNED}了?<agreement*=Agreement>(?!的)",
+        f"(?:{VENUE}[^。；]{{0,24}}?|会，[^，。；]{{0,4}}?){SIGNED}了?<agreement*=Agreement>(?!的)",
         "会上，双方签署了《[青山北方林业合作协议](agreement)》。",
         never=("会上，双方讨论了《青山北方林业合作协议》。",),
     ),
@@ -76,5 +83,12 @@ RULES = (
         f"<agreement*=Agreement>(?:正式|顺利|成功|当天|同时|日前|近日|<Date>|，){{0,2}}{SIGNED}(?!后|的|之|时|<Count>|[^，。]{0, 4}周年|仪式)",
         "《[青山北方林业合作协议](agreement)》正式签署。",
         never=("《青山北方林业合作协议》签署后，两地往来增多。",),
+    ),
+    Rule(
+        "Signing",
+        "signing/ceremony",
+        f"(?:{FIRST}<party+={BODY}>)?(?:<agreement=Agreement|Document>|{KIND_BEFORE})<Event>",
+        "近日，[青山市人民政府](party)与[北方大学](party)《[青山林业合作协议](agreement)》签署仪式举行。",
+        also=ceremony,
     ),
 )

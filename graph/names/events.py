@@ -34,15 +34,34 @@ _SPECIFIC = 2
 _NUMBERED = re.compile(r"[”》届杯]|\d{4}|世界|全国|全省|亚洲|国际")
 """What a contest or a campaign must show to be one of its own: 第三届, “…”杯."""
 
+_DEED = re.compile("(?:成立|揭牌|挂牌|揭幕|开业|签约|签署|签字)$")
+"""What is done to a thing named right before it, which stays a name of its own: 青山研究会 + 成立大会."""
+_DOERS = ("Organization", "Place", "Agreement", "Document")
+
 
 def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """The named events of the text."""
     ends = {m.span.stop: m for m in found}
     for match in _HEAD.finditer(article.text):
         start = beginning(article.text, ends, match.start())
+        deed = _DEED.search(article.text, start, match.start())
+        if deed and _names_a_doer(article.text, ends, deed.start()):
+            name = "".join(article.text[start : match.end()].split())
+            short = article.text[deed.start() : match.end()]
+            yield Mention(
+                Span(deed.start(), match.end()), "Event", short, source="ending", score=0.9, stands_for=name
+            )
+            continue
         if _tells(article.text[start : match.start()], match.group()):
             name = "".join(article.text[start : match.end()].split())
             yield Mention(Span(start, match.end()), "Event", name, source="ending", score=0.9)
+
+
+def _names_a_doer(text: str, ends: dict[int, Mention], stop: int) -> bool:
+    """Whether a body, a place or an agreement is named right before `stop`, with or without closing marks."""
+    while stop > 0 and text[stop - 1] in "》”":
+        stop -= 1
+    return stop in ends and ends[stop].kind in _DOERS
 
 
 def _tells(before: str, head: str) -> bool:

@@ -19,7 +19,7 @@ _GOVERNS = frozenset(
     " 前往 围绕 根据 按照 关于 随着 经过 为期 结束 期间 以来 之后 以及 进行 筹备 配合 支持 保障 利用 借助 组成 发起 抵达 访问 观摩 获得 荣获 拉开 开设"
     " 一场 首场 多场 一次 一系列 名为 题为 为主题 系列 并 且 或 又 还 将 已 曾 再 也 都 把 被 让 使 向 对 从 由 在 于 是 的 了 着 过 到 至 及 等 各 每 某 该 有 为"
     " 此 其 这 那 本 我 他 她 拟 会 上 中 后 前 时 日 当 记者 嘉宾 专家 会上 现场 上午 下午 晚上 晚间 当晚 当天 当日 同日 今天 昨天 明天 近日 日前 去年 今年 明年 随后"
-    " 共同 联合 期待 如期 顺利 隆重 成功 正式 特邀 应邀 受邀 邀请 位于 自 以 就 与会 经 报 获 夺得 产生 颁发 授予 下届 场 个 次 来 首个 首场 首次 多项 各项 各类 多次 名 项 天 消息 获评 因 因为 为了 通知 开幕 闭幕 落幕 启幕 启动 携手 打造 走进 服务 迎接 签约 揭牌 成立".split()
+    " 共同 联合 期待 如期 顺利 隆重 成功 正式 特邀 应邀 受邀 邀请 位于 自 以 就 与会 经 报 获 夺得 产生 颁发 授予 下届 场 个 次 来 首个 首场 首次 多项 各项 各类 多次 名 项 天 消息 获评 因 因为 为了 通知 开幕 闭幕 落幕 启幕 启动 携手 打造 走进 迎接 签约 揭牌 成立".split()
 )
 """Words before an event's name that are no part of it."""
 _GOVERNING_TAGS = frozenset("p d r t uj ul uz ug uv c zg".split())
@@ -34,6 +34,8 @@ _OPENS = frozenset(
 _JOINS = frozenset("和 与 暨 及 同".split())
 _QUOTED = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "(", "」": "「"}
 _LONGEST = 48
+_COUNTRY = re.compile("[法俄美日韩英德非欧印巴泰越老缅柬澳加新蒙哈阿东匈塞希意西葡以白乌尼]")
+"""What follows 中 where it is China: 中法, 中非."""
 _RUN = 12
 """How many characters are cut into words to find the last one."""
 
@@ -114,6 +116,8 @@ def _word(text: str, ends: dict[int, Mention], at: int) -> tuple[int | None, boo
         return None, False
     word, tag = words(text[run:at])[-1]
     left = at - len(word)
+    if word == "中" and _COUNTRY.match(text, at):
+        return left, False
     if word in _JOINS:
         return (None if left in ends and word != "暨" else left), True
     if word in _OPENS and _BEFORE_KIND.match(text, at):
