@@ -7,21 +7,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from rdflib import RDF, RDFS, SKOS, Graph, Literal, URIRef
-from rdflib.term import Node
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+from rdflib import RDF, RDFS, SKOS, Graph, URIRef
 
 from graph.page.english import english, pinyin
 from graph.page.legend import BESIDE, STATUSES
 from graph.terms import BT, FACTS, KINDS, NAMESPACE, ROLES, SCHEMA
 
+ARTICLE = NamedNode(SCHEMA.NewsArticle)
 SURROGATE = re.compile("[\ud800-\udfff]")
-About = dict[str, list[Node]]
+Term = NamedNode | Literal
+About = dict[str, list[Term]]
 """What is said of one subject, by predicate."""
 
 
-def clean(text: object) -> str:
+def clean(text: str) -> str:
     """The text without lone surrogates, which UTF-8 cannot carry."""
-    return SURROGATE.sub("\ufffd", str(text))
+    return SURROGATE.sub("\ufffd", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +91,12 @@ class Contents:
 def contents(graph: Graph) -> Contents:
     """What the graph says, for the page."""
     about: dict[str, About] = defaultdict(lambda: defaultdict(list))
-    for subject, predicate, term in graph:
-        about[str(subject)][str(predicate)].append(term)
+    for said in parse(graph.serialize(format="ox-nt", encoding="utf-8"), RdfFormat.N_TRIPLES):
+        about[said.subject.value][said.predicate.value].append(said.object)
     iris = sorted(about)
     kinds = {iri: _numbers(about[iri], KINDS) for iri in iris}
     things = [iri for iri in iris if kinds[iri]]
-    papers = [iri for iri in iris if SCHEMA.NewsArticle in about[iri][str(RDF.type)]]
+    papers = [iri for iri in iris if ARTICLE in about[iri][str(RDF.type)]]
     numbers = {iri: n for n, iri in enumerate(things)}
     places = {iri: n for n, iri in enumerate(papers)}
     return Contents(
@@ -105,12 +107,12 @@ def contents(graph: Graph) -> Contents:
 
 
 def _numbers(said: About, names: tuple[str, ...]) -> tuple[int, ...]:
-    types = {str(t).removeprefix(NAMESPACE) for t in said[str(RDF.type)]}
+    types = {t.value.removeprefix(NAMESPACE) for t in said[str(RDF.type)]}
     return tuple(n for n, name in enumerate(names) if name in types)
 
 
 def _texts(said: About, predicate: URIRef) -> list[str]:
-    return sorted(clean(term) for term in said.get(str(predicate), ()))
+    return sorted(clean(term.value) for term in said.get(str(predicate), ()))
 
 
 def _one(said: About, predicate: URIRef) -> str:
@@ -119,7 +121,7 @@ def _one(said: About, predicate: URIRef) -> str:
 
 def _thing(iri: str, kinds: tuple[int, ...], said: About) -> Thing:
     labels = said[str(RDFS.label)] + said[str(SKOS.altLabel)]
-    abroad = sorted(clean(t) for t in labels if isinstance(t, Literal) and t.language == "en")
+    abroad = sorted(clean(t.value) for t in labels if isinstance(t, Literal) and t.language == "en")
     chinese = [_one(said, RDFS.label) or iri, *_texts(said, SKOS.altLabel)]
     if abroad and chinese[0] in abroad:
         chinese = [n for n in chinese if n not in abroad] or abroad
@@ -128,8 +130,8 @@ def _thing(iri: str, kinds: tuple[int, ...], said: About) -> Thing:
     return Thing(iri, kinds, names, foreign, pinyin(names[0]))
 
 
-def _known(terms: Iterable[Node], numbers: dict[str, int]) -> tuple[int, ...]:
-    return tuple(sorted({numbers[str(t)] for t in terms if str(t) in numbers}))
+def _known(terms: Iterable[Term], numbers: dict[str, int]) -> tuple[int, ...]:
+    return tuple(sorted({numbers[t.value] for t in terms if t.value in numbers}))
 
 
 def _paper(iri: str, said: About, numbers: dict[str, int]) -> Paper:
@@ -164,13 +166,13 @@ def _told(iri: str, about: dict[str, About], numbers: dict[str, int], places: di
 
 def _roles(said: About, numbers: dict[str, int]) -> Iterator[tuple[str, int | str]]:
     for role in ROLES:
-        fillers = {numbers.get(str(t), clean(t)) for t in said.get(NAMESPACE + role, ())}
+        fillers = {numbers.get(t.value, clean(t.value)) for t in said.get(NAMESPACE + role, ())}
         for filler in sorted(fillers, key=lambda f: (isinstance(f, str), f)):
             yield role, filler
 
 
 def _quotes(said: About, about: dict[str, About], places: dict[str, int]) -> Iterator[Quote]:
-    for iri in {str(t) for t in said[str(BT.evidence)]}:
+    for iri in {t.value for t in said[str(BT.evidence)]}:
         read = about[iri]
         article = places.get(_one(read, BT.article))
         if article is not None:

@@ -6,7 +6,7 @@ labels are kept clear of each other, and the parts are set side by side.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import networkx as nx
 import numpy as np
@@ -14,8 +14,8 @@ import numpy as np
 Places = np.ndarray
 UNIT = 100.0
 """Length of a common line, in pixels at full size."""
-ROUNDS, CLEARINGS = 150, 120
-WIDE = 1.35
+ROUNDS, CLEARINGS, PUSH = 80, 80, 0.3
+WIDE = 1.45
 """How much wider than high the picture is."""
 GAP = 90.0
 LABEL = np.array([118.0, 62.0])
@@ -46,11 +46,14 @@ def _part(graph: nx.Graph, order: list[int]) -> Places:
 
 def _distances(graph: nx.Graph, order: list[int]) -> Places:
     """Distances along lines; a line between things with many others is longer, to give them room."""
-    around = {n: set(graph[n]) for n in graph}
+    spot = {n: i for i, n in enumerate(order)}
+    lengths = np.where(np.eye(len(order), dtype=bool), 0.0, np.inf)
     for a, b in graph.edges:
-        graph[a][b]["length"] = float(np.sqrt(len(around[a] ^ around[b])) / 2 + 0.5)
-    found: Mapping[int, Mapping[int, float]] = dict(nx.all_pairs_dijkstra_path_length(graph, weight="length"))
-    return np.array([[found[a][b] for b in order] for a in order])
+        apart = len(set(graph[a]) ^ set(graph[b]))
+        lengths[spot[a], spot[b]] = lengths[spot[b], spot[a]] = np.sqrt(apart) / 2 + 0.5
+    for via in range(len(order)):
+        lengths = np.minimum(lengths, lengths[:, via, None] + lengths[None, via])
+    return lengths
 
 
 def _stress(distances: Places) -> Places:
@@ -59,11 +62,10 @@ def _stress(distances: Places) -> Places:
     angles = np.arange(count) * 2.399963
     places = np.sqrt(np.arange(count) + 0.5)[:, None] * np.stack([np.cos(angles), np.sin(angles)], axis=1)
     weights = np.where(distances > 0, 1 / np.maximum(distances, 1e-9) ** 2, 0.0)
-    laplacian = np.diag(weights.sum(axis=1)) - weights
-    inverse = np.linalg.pinv(laplacian)
-    for _ in range(ROUNDS if count > 1 else 0):
-        apart = np.linalg.norm(places[:, None] - places[None], axis=2)
-        pull = -weights * distances / np.maximum(apart, 1e-9)
+    inverse = np.linalg.inv(np.diag(weights.sum(axis=1)) - weights + 1 / count) - 1 / count
+    for _ in range(ROUNDS):
+        x, y = (places[:, None, axis] - places[None, :, axis] for axis in (0, 1))
+        pull = -weights * distances / np.maximum(np.sqrt(x * x + y * y), 1e-9)
         np.fill_diagonal(pull, 0.0)
         np.fill_diagonal(pull, -pull.sum(axis=1))
         places = inverse @ (pull @ places)
@@ -72,21 +74,20 @@ def _stress(distances: Places) -> Places:
 
 def _clear(places: Places) -> Places:
     """The places moved apart until no label's room is in another's, or patience ends."""
+    yields = _order(len(places))
     for _ in range(CLEARINGS):
-        apart = places[:, None] - places[None]
-        over = 1 - np.abs(apart) / LABEL
-        np.fill_diagonal(over[..., 0], 0)
-        hit = (over > 0).all(axis=2)
+        apart = [places[:, None, axis] - places[None, :, axis] for axis in (0, 1)]
+        over = [1 - np.abs(gap) / room for gap, room in zip(apart, LABEL, strict=True)]
+        hit = (over[0] > 0) & (over[1] > 0)
+        np.fill_diagonal(hit, val=False)
         if not hit.any():
             break
-        side = over.argmin(axis=2)
-        push = np.zeros_like(apart)
-        for axis in (0, 1):
-            sign = np.where(apart[..., axis] >= 0, 1.0, -1.0) * np.where(
-                apart[..., axis] == 0, _order(len(places)), 1
-            )
-            push[..., axis] = np.where(hit & (side == axis), sign * over[..., axis] * LABEL[axis] * 0.3, 0)
-        places = places + push.sum(axis=1)
+        aside = over[0] < over[1]
+        pushes = [
+            np.where(hit & way, np.where(gap == 0, yields, np.sign(gap)) * share, 0).sum(axis=1) * room * PUSH
+            for gap, share, room, way in zip(apart, over, LABEL, (aside, ~aside), strict=True)
+        ]
+        places = places + np.stack(pushes, axis=1)
     return places
 
 
@@ -97,18 +98,26 @@ def _order(count: int) -> Places:
 
 
 def _side_by_side(boxes: Sequence[Places]) -> list[Places]:
-    """The parts in rows, the largest first, none over another."""
-    sizes = [np.ptp(box, axis=0) + GAP for box in boxes]
-    area = sum(float(w * h) for w, h in sizes)
-    widest = max([float(np.sqrt(area * WIDE * 1.2)), *(float(w) for w, _ in sizes)], default=0.0)
-    x = y = row = 0.0
+    """The parts beside each other, the largest first, each where the picture grows least."""
+    taken: list[tuple[float, float, float, float]] = []
     placed = []
-    for box, (width, height) in zip(boxes, sizes, strict=True):
-        if x + width > widest and x > 0:
-            x, y, row = 0.0, y + row, 0.0
+    for box in boxes:
+        width, height = (float(side) for side in np.ptp(box, axis=0) + GAP)
+        x, y = _free(taken, width, height)
+        taken.append((x, y, x + width, y + height))
         placed.append(box - box.min(axis=0) + np.array([x, y]))
-        x, row = x + float(width), max(row, float(height))
     return placed
+
+
+def _free(taken: Sequence[tuple[float, float, float, float]], width: float, height: float) -> tuple[float, float]:
+    """The free corner at which the whole stays smallest, in the picture's proportion."""
+    corners = [(x, y) for x in (0.0, *(t[2] for t in taken)) for y in (0.0, *(t[3] for t in taken))]
+    free = [
+        (x, y)
+        for x, y in corners
+        if not any(x < r and left < x + width and y < low and top < y + height for left, top, r, low in taken)
+    ]
+    return min(free, key=lambda c: (max((c[0] + width) / WIDE, c[1] + height), c[1], c[0]))
 
 
 def _rows(count: int, others: Places) -> Places:

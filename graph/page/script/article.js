@@ -1,8 +1,7 @@
 // The article as an annotated newspaper: names in their colours, the sentences of facts underlined.
-import { articles, facts, factsIn, kindOf, kinds, quotes, quotesOf, things } from "./data.js";
+import { articles, facts, factsIn, quotes, quotesOf, things } from "./data.js";
 import { el } from "./dom.js";
-import { articleDay, card, headline, thingLink } from "./cards.js";
-import { choose } from "./state.js";
+import { articleDay, card, go, headline, thingLink } from "./cards.js";
 import { className, t } from "./words.js";
 
 /** Where each name of the article's things stands: [start, stop, thing], longest names first. */
@@ -36,13 +35,13 @@ function withNames(body, start, stop, found) {
   const out = []; let at = start;
   for (const [from, to, thing] of found) {
     if (from < at || to > stop) continue;
-    out.push(body.slice(at, from), el("button", { type: "button", class: `name ${kinds[kindOf(thing)].name}`, onclick: () => choose({ type: "e", id: thing }) }, body.slice(from, to)));
+    out.push(body.slice(at, from), go({ type: "e", id: thing }, "name", body.slice(from, to)));
     at = to;
   }
   return [...out, body.slice(at, stop)];
 }
 
-const flag = (fact) => el("button", { type: "button", class: "flag", lang: null, title: className(fact), onclick: () => choose({ type: "f", id: fact }) }, className(fact));
+const flag = (fact) => go({ type: "f", id: fact }, "flag", className(fact));
 
 /** A paragraph from `start` to `stop`, cut where sentences begin and end. */
 function paragraph(body, start, stop, found, told, fact) {

@@ -9,12 +9,12 @@ export const places = new Map(picture.nodes.map((node) => [node.id, { x: node.x,
 export const looks = new Map();
 export const drawnLines = new Map();
 const nodes = new vis.DataSet(), edges = new vis.DataSet();
-export const drawing = { network: null };
+export const drawing = { network: null, swell: 1 };
 export const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 const degree = (node) => linesOf(node).length;
 export const weight = (node) => degree(node) + (isThing(node) ? 0 : -1000);
-const sizeOf = (node) => (isThing(node) ? Math.min(20, 7.5 + 2.4 * Math.sqrt(degree(node))) : 5);
+const sizeOf = (node) => drawing.swell * (isThing(node) ? Math.min(20, 7.5 + 2.4 * Math.sqrt(degree(node))) : 5);
 const pairKey = (a, b) => (a < b ? `${a}-${b}` : `${b}-${a}`);
 
 /** The lines between nodes of the picture, parallel ones as one. */
@@ -127,6 +127,9 @@ export function reveal() {
 export function start(paint) {
   const options = { ...picture.options, nodes: { ...picture.options.nodes, font: { size: 0 } } };
   const network = (drawing.network = new vis.Network($("canvas"), { nodes, edges }, options));
+  redraw();
+  network.fit({ animation: false });
+  drawing.swell = Math.max(1, Math.min(2.2, 0.6 / network.getScale()));
   network.on("afterDrawing", paint);
   network.on("click", ({ nodes: [node], edges: [edge] }) => {
     if (node !== undefined) pick(node);

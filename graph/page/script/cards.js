@@ -1,15 +1,21 @@
 // A fact as a card: who did what, then the sentence it was read from, its article, day and confidence.
 import { articles, classes, facts, filled, kindOf, kinds, quoteText, quotes, quotesOf, roles, things } from "./data.js";
 import { badge, el } from "./dom.js";
-import { choose, state } from "./state.js";
+import { address, choose, state } from "./state.js";
 import { className, date, foreign, isPlanned, literal, nameOf, statusName, t, term, when } from "./words.js";
+
+/** A link to a choice: its address is real, but the page follows it without loading anew. */
+export function go(chosen, look, ...children) {
+  const follow = (event) => { if (event.ctrlKey || event.metaKey || event.shiftKey) return; event.preventDefault(); choose(chosen); };
+  return el("a", { href: address(chosen), class: look, onclick: follow }, children);
+}
 
 /** A link to a thing: its badge and name; the name is plain where `self` is that thing. */
 export function thingLink(thing, self = -1, plain = false) {
   const name = el("span", { lang: "zh" }, nameOf(thing)), abroad = state.lang === "en" && foreign(thing);
   const words = abroad && abroad !== nameOf(thing) ? [`${abroad} `, el("span", { class: "zh", lang: "zh" }, nameOf(thing))] : [name];
   if (thing === self) return el("b", { class: "self" }, words);
-  return el("button", { type: "button", class: "link", onclick: () => choose({ type: "e", id: thing }) }, plain ? null : badge(kinds[kindOf(thing)], 10), words);
+  return go({ type: "e", id: thing }, "link", plain ? null : badge(kinds[kindOf(thing)], 10), words);
 }
 
 const filler = (role, value, fact, self) =>
@@ -29,11 +35,12 @@ function byRole(fact) {
   return found;
 }
 
-const LEAD = ["start", "stop"];
-/** The roles of a fact as a small table; a line's two ends stand above it as a sentence. */
-export function rolesOf(fact, self = -1) {
+const LEAD = ["start", "stop"], DATES = /^(date|period|since|until)$/;
+/** The roles of a fact as a small table, without those that stand elsewhere and the dates. */
+function rolesOf(fact, self, elsewhere) {
   const found = byRole(fact), looks = classes[facts.kind[fact]];
-  const order = [...found.keys()].sort((a, b) => rankRole(a, looks) - rankRole(b, looks) || a - b);
+  const order = [...found.keys()].filter((role) => !elsewhere.includes(role) && !DATES.test(roles[role].name)).sort((a, b) => rankRole(a, looks) - rankRole(b, looks) || a - b);
+  if (!order.length) return null;
   return el("dl", { class: "roles" }, order.map((role) => [
     el("dt", {}, term(roles[role])), el("dd", {}, joined(found.get(role).map((value) => filler(role, value, fact, self)))),
   ]));
@@ -69,7 +76,7 @@ function sentence(quote, fact) {
   const article = quotes.article[quote];
   return el("figure", { class: "quote" },
     el("blockquote", { lang: "zh" }, emphasised(text, names.filter((name) => name.length > 1))),
-    el("figcaption", {}, el("button", { type: "button", class: "link source", title: t("readArticle"), onclick: () => choose({ type: "a", id: article, fact }) }, el("span", { lang: "zh" }, `《${headline(article)}》`)),
+    el("figcaption", {}, go({ type: "a", id: article, fact }, "link source", el("span", { lang: "zh" }, `《${headline(article)}》`)),
       el("span", {}, [articles.newspaper[article], articleDay(article), quotes.confidence[quote] ? t("confidence", `${Math.round(quotes.confidence[quote] * 100)}%`) : ""].filter(Boolean).join(" · "))));
 }
 
@@ -85,9 +92,19 @@ export function emphasised(text, names) {
   return [...out, plain].filter((part) => part !== "");
 }
 
-/** The whole card; `self` is the thing whose panel it stands in. */
-export function card(fact, self = -1) {
+/** The whole card; `self` is the thing whose panel it stands in, `grouped` leaves out the class's name. */
+export function card(fact, self = -1, grouped = false) {
+  const open = (text) => go({ type: "f", id: fact }, "plain", text), day = when(fact), line = asLine(fact);
+  const head = !grouped || day || isPlanned(fact);
   return el("article", { class: isPlanned(fact) ? "card planned" : "card", "data-fact": fact },
-    el("h4", {}, el("button", { type: "button", class: "plain", onclick: () => choose({ type: "f", id: fact }) }, className(fact)), statusMark(fact), when(fact) ? el("span", { class: "when" }, when(fact)) : null),
-    rolesOf(fact, self), quotesOf(fact).map((quote) => sentence(quote, fact)));
+    head ? el("p", { class: "eyebrow" }, grouped ? null : open(className(fact)), statusMark(fact), day ? el("span", { class: "when" }, grouped ? open(day) : day) : null) : null,
+    line ? el("p", { class: "line" }, line.map((values, n) => [n ? el("span", { class: "dash" }, n === 1 && line.length === 3 ? "—" : "→") : null, joined(values.map(([role, value]) => filler(role, value, fact, self)))])) : null,
+    rolesOf(fact, self, line ? line.flat().map((pair) => pair[0]) : []), quotesOf(fact).map((quote) => sentence(quote, fact)));
+}
+
+/** The roles of a line with both its ends: start, what is written on it, stop. */
+function asLine(fact) {
+  const looks = classes[facts.kind[fact]], of = (name) => (name ? filled(fact).filter(([role]) => roles[role].name === name) : []);
+  if (looks.way !== "Line" || !of(looks.start).length || !of(looks.stop).length) return null;
+  return [of(looks.start), of(looks.text), of(looks.stop)].filter((values) => values.length);
 }

@@ -1,6 +1,6 @@
 // Chips: each kind of thing with its shape and its number, legend and filter in one; the same for facts.
 import { classes, kinds, linesOf, thingCount } from "./data.js";
-import { $, badge, el } from "./dom.js";
+import { $, badge, el, refill } from "./dom.js";
 import { fewLinked } from "./canvas.js";
 import { filtering, passing } from "./filter.js";
 import { change, state } from "./state.js";
@@ -35,7 +35,7 @@ export function renderChips() {
   const act = (number, only) => change({ offKinds: toggled(state.offKinds, number, all, only) });
   const actClass = (number, only) => change({ offClasses: toggled(state.offClasses, number, told, only) });
   const off = told.filter((n) => state.offClasses.has(n)).length;
-  $("filters").replaceChildren(
+  refill($("filters"), 
     el("div", { class: "chips", role: "group", "aria-label": t("legend") }, all.map((n) => chip(n, kinds[n], passing.byKind[n], state.offKinds, act, badge(kinds[n], 13)))),
     el("div", { class: "chips" },
       told.length ? el("details", { class: "menu", open: open || false, ontoggle: (event) => { open = event.target.open; } },

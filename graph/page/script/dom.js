@@ -13,6 +13,8 @@ function fill(node, attributes, children) {
 
 export const el = (tag, attributes, ...children) => fill(document.createElement(tag), attributes, children);
 export const svg = (tag, attributes, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
+/** Put these in the place of all that `node` holds; gaps are left out. */
+export const refill = (node, ...children) => node.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
 export const $ = (id) => document.getElementById(id);
 
 const POINTS = {

@@ -1,7 +1,7 @@
 // Names beside their dots: the weightiest first, each where it covers neither a name nor a dot.
 import { data, isThing, lines, roles, linesOf } from "./data.js";
 import { colour, drawnLines, looks, drawing, places, weight } from "./canvas.js";
-import { className, nameOf, shortName, t, term } from "./words.js";
+import { bothNames, className, nameOf, shortName, t, term } from "./words.js";
 
 export const painted = { labels: [] };
 const PER_LINE = 9, LONGEST = 2;
@@ -33,7 +33,7 @@ function board() {
       for (let y = Math.floor(box.top / SIDE); y <= Math.floor(box.bottom / SIDE); y++) found.push(`${x},${y}`);
     return found; };
   return {
-    free: (box, but) => !keys(box).some((key) => (cells.get(key) || []).some((other) => other.node !== but && hit(box, other))),
+    free: (box, but) => !keys(box).some((key) => (cells.get(key) || []).some((other) => (but === undefined || other.node !== but) && hit(box, other))),
     put: (box) => keys(box).forEach((key) => { if (!cells.has(key)) cells.set(key, []); cells.get(key).push(box); }),
   };
 }
@@ -80,11 +80,12 @@ export function paint(pen) {
     const { x, y } = spot(node), reach = look.size * scale;
     taken.put({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach, node });
   }
+  const heads = placeCommunities(pen, font, spot, taken, scale);
   const order = [...looks.keys()].sort((a, b) => importance(b) - importance(a) || a - b);
   for (const node of order) {
     const look = looks.get(node), small = !isThing(node);
-    if (small && !look.core && scale < 0.75 && !(look.lit && importance(node) >= 1e5 - 1000 && scale > 0.6)) continue;
-    const rows = wrapped(shortName(node)), letters = small ? size - 1 : size;
+    if (small && !look.core && scale < 0.5) continue;
+    const rows = bothNames(node) || wrapped(shortName(node)), letters = small ? size - 1 : size;
     font(look.core, letters);
     const width = Math.max(...rows.map((row) => pen.measureText(row).width)) + 4, height = rows.length * letters * 1.22 + 2;
     const box = spots(spot(node), look.size * scale, width, height).find((one) => taken.free(one, node));
@@ -94,7 +95,8 @@ export function paint(pen) {
   }
   paintLineTexts(pen, font, spot, taken, scale);
   for (const { rows, box, letters, faint, core } of labels) { font(core, letters); write(pen, rows, box, letters, { ...style, faint }); }
-  paintCommunities(pen, font, spot, taken, scale);
+  font(true, 15);
+  for (const { rows, box } of heads) write(pen, rows, box, 15, { ink: colour("--accent"), paper: colour("--paper") });
   pen.restore();
   painted.labels = labels.map(({ node, box }) => ({ node, ...box }));
 }
@@ -119,21 +121,23 @@ function paintLineTexts(pen, font, spot, taken, scale) {
 
 export const communityName = (group) => group.filter(isThing).slice(0, 2).map((node) => shortName(node)).join(" · ") || nameOf(group[0]);
 
-/** Names of communities over a large picture seen from afar. */
-function paintCommunities(pen, font, spot, taken, scale) {
-  if (scale > 0.6) return;
+/** Where the names of communities go over a large picture seen from afar. */
+function placeCommunities(pen, font, spot, taken, scale) {
+  if (scale > 0.6 || [...looks.values()].some((look) => !look.lit)) return [];
   font(true, 15);
+  const placed = [];
   for (const group of data.communities.slice(0, 9)) {
-    const seen = group.filter((node) => looks.get(node)?.lit).map(spot);
+    const seen = group.filter((node) => looks.has(node)).map(spot);
     if (seen.length < 5) continue;
-    const text = communityName(group), width = pen.measureText(text).width + 12;
+    const rows = group.filter(isThing).slice(0, 2).map((node) => wrapped(shortName(node))[0]);
+    const width = Math.max(...rows.map((row) => pen.measureText(row).width)) + 10, height = rows.length * 18 + 4;
     const x = seen.reduce((sum, p) => sum + p.x, 0) / seen.length, y = seen.reduce((sum, p) => sum + p.y, 0) / seen.length;
-    for (const down of [0, -28, 28, -56, 56, -84, 84]) {
-      const box = { left: x - width / 2, right: x + width / 2, top: y + down - 10, bottom: y + down + 10 };
-      if (!taken.free(box)) continue;
-      taken.put(box);
-      write(pen, [text], box, 15, { ink: colour("--accent"), paper: colour("--paper") });
-      break;
-    }
+    const box = around(x, y).map(([left, top]) => ({ left: left - width / 2, right: left + width / 2, top: top - height / 2, bottom: top + height / 2 })).find((one) => taken.free(one));
+    if (!box) continue;
+    taken.put(box);
+    placed.push({ rows, box });
   }
+  return placed;
 }
+/** Points in a widening spiral. */
+const around = (x, y) => Array.from({ length: 60 }, (_, n) => [x + 1.6 * 9 * Math.sqrt(n) * Math.cos(n * 2.4), y + 9 * Math.sqrt(n) * Math.sin(n * 2.4)]);

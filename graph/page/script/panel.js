@@ -1,9 +1,9 @@
 // The panel: an overview, or what is known of the chosen thing, fact, line or path.
 import { articles, articleCount, articlesOf, classes, data, factCount, facts, factsOf, isThing, kinds, lines, things, thingCount, hubFact, linesOf } from "./data.js";
-import { $, badge, el, say } from "./dom.js";
+import { $, badge, el, refill, say } from "./dom.js";
 import { fit, redraw, reveal } from "./canvas.js";
 import { article } from "./article.js";
-import { articleDay, card, headline, thingLink } from "./cards.js";
+import { articleDay, card, go, headline, thingLink } from "./cards.js";
 import { between, expand, remaining, STEP } from "./expand.js";
 import { passing } from "./filter.js";
 import { communityName } from "./labels.js";
@@ -32,8 +32,7 @@ export function some(items, make, step, attributes) {
   return [list, more];
 }
 
-export const articleLink = (number, fact) => el("button", { type: "button", class: "link row", onclick: () => choose({ type: "a", id: number, fact }) },
-  el("span", { lang: "zh" }, headline(number)), el("span", { class: "aside" }, articleDay(number)));
+export const articleLink = (number, fact) => go({ type: "a", id: number, fact }, "link row", el("span", { lang: "zh" }, headline(number)), el("span", { class: "aside", title: articleDay(number) }, articles.day[number]));
 
 function overview() {
   const central = Array.from({ length: thingCount }, (_, n) => n).filter((n) => passing.things[n]).sort((a, b) => factsOf(b).length - factsOf(a).length || a - b).slice(0, FIRST);
@@ -54,7 +53,7 @@ function grouped(numbers, self) {
   const shown = numbers.filter((fact) => passing.facts[fact]), hidden = numbers.length - shown.length;
   const groups = classes.map((_, kind) => shown.filter((fact) => facts.kind[fact] === kind)
     .sort((a, b) => (facts.first[b] || "").localeCompare(facts.first[a] || "") || a - b));
-  return [groups.map((group, kind) => (group.length ? el("section", {}, heading(term(classes[kind]), group.length), some(group, (fact) => card(fact, self), CARDS, { class: "cards" })) : null)),
+  return [groups.map((group, kind) => (group.length ? el("section", {}, heading(term(classes[kind]), group.length), some(group, (fact) => card(fact, self, true), CARDS, { class: "cards" })) : null)),
     hidden ? el("p", { class: "aside" }, t("filteredOut", hidden)) : null,
     numbers.length ? null : el("p", { class: "aside" }, t("noFacts"))];
 }
@@ -106,7 +105,7 @@ function aboutLine([a, b]) {
   const numbers = [...new Set(between(a, b).map((line) => lines.fact[line]))];
   return [homeButton(), el("h2", {}, ends(a, b)), el("div", { class: "buttons" }, copyButton()), grouped(numbers, -1)];
 }
-const nodeLink = (node) => (isThing(node) ? thingLink(node) : el("button", { type: "button", class: "link", onclick: () => choose({ type: "f", id: hubFact(node) }) }, nameOf(node)));
+const nodeLink = (node) => (isThing(node) ? thingLink(node) : go({ type: "f", id: hubFact(node) }, "link", nameOf(node)));
 const ends = (a, b) => [nodeLink(a), " — ", nodeLink(b)];
 
 function aboutPath({ ends: [a, b], path: way }) {
@@ -123,7 +122,7 @@ export function renderPanel() {
   document.body.classList.toggle("chosen", Boolean(c));
   const parts = !c ? overview() : c.type === "e" ? aboutThing(c.id) : c.type === "a" ? [homeButton(), article(c.id, c.fact)]
     : c.type === "l" ? aboutLine(c.ends) : c.type === "p" ? aboutPath(c) : [homeButton(), card(c.id), el("div", { class: "buttons" }, copyButton())];
-  panel.replaceChildren(...parts.flat(Infinity).filter(Boolean));
+  refill(panel, parts);
   panel.scrollTop = 0;
   const marked = panel.querySelector(".said.here");
   if (marked) marked.scrollIntoView({ block: "center" });

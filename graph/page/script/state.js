@@ -15,8 +15,7 @@ const numbers = (list, text) => new Set((text || "").split(",").map((name) => na
 const ROOMS = { e: things, f: facts, a: articles };
 const ROOM_NAMES = { e: "things", f: "facts", a: "articles" };
 
-function writeChosen(query) {
-  const c = state.chosen;
+function writeChosen(query, c) {
   if (!c) return;
   if (c.type === "l" || c.type === "p") query.set(c.type, c.ends.map((n) => things.iri[n] ?? n).join("~"));
   else query.set(c.type, ROOMS[c.type].iri[c.id]);
@@ -35,10 +34,10 @@ function readChosen(query) {
   return null;
 }
 
-/** The address of what is chosen now. */
-export function address() {
+/** The address of a choice, the filters as they are now. */
+export function address(chosen = state.chosen) {
   const query = new URLSearchParams();
-  writeChosen(query);
+  writeChosen(query, chosen);
   const flags = { v: state.view === "graph" ? "" : state.view, k: names(kinds, state.offKinds), r: names(classes, state.offClasses),
     d: state.first || state.last ? `${state.first}~${state.last}` : "", u: state.undated ? "" : "0",
     g: state.around ? "1" : "", s: state.loose ? "1" : "", lang: state.lang === "zh" ? "" : state.lang, theme: state.theme };

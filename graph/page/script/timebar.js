@@ -1,6 +1,6 @@
 // The time bar: a histogram of the dates of facts under two handles.
 import { factCount, facts, lastDay } from "./data.js";
-import { $, el, svg } from "./dom.js";
+import { $, el, refill, svg } from "./dom.js";
 import { passing } from "./filter.js";
 import { change, state } from "./state.js";
 import { date, t } from "./words.js";
@@ -52,7 +52,7 @@ export function renderTimebar() {
   if (bar.hidden) return;
   const at = document.activeElement?.id, heights = histogram(), most = Math.max(...heights);
   marks = heights.map((height, n) => svg("rect", { x: n * (1000 / heights.length) + 0.5, width: Math.max(1, 1000 / heights.length - 1), y: height ? 30 - Math.max(3, (height / most) * 30) : 30, height: height ? Math.max(3, (height / most) * 30) : 0 }));
-  bar.replaceChildren(el("span", { class: "label" }, t("period")),
+  refill(bar, el("span", { class: "label" }, t("period")),
     el("div", { class: "track" }, svg("svg", { viewBox: "0 0 1000 30", preserveAspectRatio: "none", "aria-hidden": "true" }, marks),
       slider("from", "from", state.first ? number(state.first) : first), slider("to", "to", state.last ? number(state.last) : last)),
     el("output", { id: "span", for: "from to" }),

@@ -18,7 +18,7 @@ const WORDS = {
   copy: ["复制链接", "Copy link"], copied: ["链接已复制", "Link copied"], close: ["关闭", "Close"], home: ["首页", "Overview"], turtle: ["在 Turtle 中", "In the Turtle"],
   mentioned: ["见于报道", "Named in"], noFacts: ["报道中没有读出关于它的事实。", "No fact about it was read from the articles."], filteredOut: ["另有 {0} 条事实被筛选隐去。", "{0} more facts are hidden by filters."],
   between: ["两者之间", "Between the two"], confidence: ["可信度 {0}", "confidence {0}"], readArticle: ["读全文", "Read the article"], inferred: ["日期为推断", "day inferred"], undatedArticle: ["日期不详", "no date"], untitled: ["（无标题）", "(untitled)"],
-  factsRead: ["{0} 条事实", "{0} facts"], thingsNamed: ["点名 {0} 个", "{0} named"], articleFacts: ["读出的事实", "Facts read"], marks: ["彩色：名称；下划线：事实所据的句子", "Coloured: names. Underlined: sentences that facts were read from"], noBody: ["图中没有收录全文，只有引文。", "The full text is not included; quotes only."], source: ["源文件", "Source file"], by: ["记者", "By"],
+  factsRead: ["{0} 条事实", "{0} facts"], thingsNamed: ["点名 {0} 个", "{0} named"], articleFacts: ["读出的事实", "Facts read"], marks: ["粗体是点名的人和事物，下划线是读出事实的句子，其后的标签是事实。", "Bold: names. Underlined: sentences that facts were read from; the tags behind them are the facts."], noBody: ["图中没有收录全文，只有引文。", "The full text is not included; quotes only."], source: ["源文件", "Source file"], by: ["记者", "By"],
   things: ["事物", "Things"], facts: ["事实", "Facts"], kind: ["种类", "Kind"], what: ["内容", "What"], day: ["日期", "Date"], status: ["状态", "Status"], sentence: ["原句", "Sentence"], name: ["名称", "Name"], paper: ["报道", "Article"],
   nothing: ["没有符合筛选条件的内容。", "Nothing matches the filters."], empty: ["这里还没有任何事物。", "There is nothing here yet."], resetFilters: ["清除筛选", "Clear filters"], noDated: ["没有带日期的事实。", "No dated facts."], undatedBelow: ["无日期", "Undated"],
   png: ["图片 PNG", "Picture, PNG"], svg: ["矢量图 SVG", "Drawing, SVG"], csv: ["表格 CSV", "Table, CSV"], json: ["数据 JSON", "Data, JSON"], print: ["打印", "Print"], saved: ["已保存 {0}", "{0} saved"],
@@ -30,7 +30,7 @@ const WORDS = {
 const column = () => (state.lang === "en" ? 1 : 0);
 /** The word in the reader's language; {0}, {1} are filled in. */
 export const t = (key, ...values) => WORDS[key][column()].replace(/\{(\d)\}/g, (_, n) => String(values[n]));
-export const term = (word) => word[state.lang];
+export const term = (word) => (state.lang === "en" ? word.en[0].toUpperCase() + word.en.slice(1) : word.zh);
 export const count = (n) => n.toLocaleString("en-US");
 
 export const className = (fact) => term(classes[facts.kind[fact]]);
@@ -40,6 +40,9 @@ export const statusName = (fact) => term(statuses[facts.status[fact]]);
 /** What a thing or a hub is called: in Chinese always; for readers of English `foreign` gives the rest. */
 export const nameOf = (node) => (isThing(node) ? things.name[node] : hubs.text[node - thingCount] || className(hubFact(node)));
 export const foreign = (node) => (isThing(node) ? things.english[node] : className(hubFact(node)));
+const cut = (name, most) => ([...name].length > most ? `${[...name].slice(0, most - 1).join("")}…` : name);
+/** The name in rows where readers of English need both: Latin letters, then the Chinese. */
+export const bothNames = (node) => (state.lang === "en" && foreign(node) && foreign(node) !== nameOf(node) ? [cut(foreign(node), 24), cut(nameOf(node), 12)] : null);
 export const shortName = (node) => (state.lang === "en" && foreign(node)) || nameOf(node);
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -79,9 +82,8 @@ export function literal(role, text, fact) {
   return text;
 }
 
+/** The dates of a fact, as precise as the text. */
+export const dates = (fact) => filled(fact).filter(([role]) => /^(date|period|since|until)$/.test(roles[role].name)).map((pair) => String(pair[1])).sort();
 /** When a fact is, in words; nothing where that is unknown. */
-export function when(fact) {
-  const dates = filled(fact).filter(([role]) => /^(date|period|since|until)$/.test(roles[role].name)).map((pair) => pair[1]);
-  return dates.map(date).join(" – ");
-}
+export const when = (fact) => dates(fact).map(date).join(" – ");
 export const besideName = (n) => term(beside[n]);
