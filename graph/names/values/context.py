@@ -105,7 +105,11 @@ class Context:
         if there is None or (there.first > self.today and not place.ahead):
             return usual
         here = _date(usual, month, day) if usual else None
-        is_news = here is not None and timedelta(0) <= self.today - here.first <= _NEAR
+        if here is None:
+            return told
+        is_news = timedelta(0) <= self.today - here.first <= _NEAR or (
+            here.first > self.today and place.ahead
+        )
         return usual if is_news else told
 
     def _told_year(self, month: int, day: int | None, place: Place) -> int | None:

@@ -49,7 +49,8 @@ def read_dates(found: Iterable[re.Match[str]], today: date | None) -> list[Date 
     for m in found:
         value = _FORMS[m.lastgroup or ""][1](m, context)
         place = Place(m.string, m.start(), m.end())
-        context = context.after(value, place, stated=_year_is_printed(m))
+        if m.lastgroup != "_ago":  # 去年同期, said twice, is the same year twice
+            context = context.after(value, place, stated=_year_is_printed(m))
         values.append(value)
     return values
 

@@ -92,7 +92,7 @@ def _read(
     """One end of an interval, or all there is; the second end takes from `base`, the first, what it lacks."""
     if parts is None:
         return None
-    year = _year(parts, context, base)
+    year = _year(parts, context, place, base)
     if year is None and (parts["year"] or parts["relative"]):
         return None
     if parts["stretch"]:
@@ -104,14 +104,15 @@ def _read(
     return valid(Date(year)) if year else None
 
 
-def _year(parts: re.Match[str], context: Context, base: Date | None) -> int | None:
+def _year(parts: re.Match[str], context: Context, place: Place, base: Date | None) -> int | None:
+    """The year printed, or meant by 去年 or 次年; 当年 needs a printed year before it in its paragraph."""
     if parts["year"]:
-        found = numeral(parts["year"])
-        return int(found) if found else None
+        return int(numeral(parts["year"]) or 0) or None
     word = (parts["relative"] or " ")[0]
     if word in _YEARS_AWAY:
         return context.today.year + _YEARS_AWAY[word] if context.today else None
-    point = base or context.point
+    told = context.point if context.stated and context.near(place) else None
+    point = base or told
     return point.year + (word in "次翌") if word != " " and point else None
 
 

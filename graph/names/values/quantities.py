@@ -123,7 +123,7 @@ def _idle(m: re.Match[str], value: Decimal, hedge: str) -> bool:
     if low[0] not in CHINESE:
         few_points = unit == "点" and value < 100 and "." not in low and not hedge
         return few_points or (low[0] == "0" and low[1:2].isdecimal()) or (unit == "届" and value > 1000)
-    return value <= 1 or (low in "百千万亿" and not hedge) or m[0] == "四处"
+    return value <= 1 or (low in "百千万亿" and not hedge) or m[0] in ("四处", "四周")
 
 
 def _unit(m: re.Match[str], lead: Lead) -> tuple[str, str, Decimal]:
