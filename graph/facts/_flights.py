@@ -1,0 +1,81 @@
+"""What other sentences add to a flight or train with its times: that its line resumes, when, on which weekdays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.facts._lines import is_carrier
+from graph.model import Fact, Mention, Role, Span, Status
+from graph.passage import Passage
+
+_SHARED = ("change", "date", "carrier")
+_SCHEDULE = re.compile(
+    "航班号|起飞时间|到达时间|计划|预计|每周|每日|每天|班期|执飞|始发|首发|首航|开行|全程|加开"
+)
+"""Words of a timetable: a flight that merely flew is no change of a line."""
+
+
+def around(facts: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fact]:
+    """The facts; a flight with its times takes the change and the weekdays that the article tells of its line."""
+    told = [f for f in facts if f.kind == "RouteChange" and f.fillers("change")]
+    carriers = {m.text: m for p in passages for m in p.mentions.values() if is_carrier(m)}
+    for fact in facts:
+        if fact.kind != "RouteChange":
+            yield fact
+            continue
+        whole = fact if fact.fillers("change") else _completed(fact, told, passages)
+        if whole and len(carriers) == 1 and not whole.fillers("carrier"):
+            whole = replace(whole, roles=(*whole.roles, *(Role("carrier", m) for m in carriers.values())))
+        if whole:
+            yield whole
+
+
+def _completed(fact: Fact, told: Sequence[Fact], passages: Sequence[Passage]) -> Fact | None:
+    """The flight with what is told of its line; None where nothing is and no timetable speaks."""
+    line = next((other for other in told if _one_line(fact, other)), None)
+    days = _weekdays(fact, passages)
+    if line is None:
+        scheduled = any(_SCHEDULE.search(p.folded) for p in passages if p.sentence == fact.evidence[0].span)
+        return replace(fact, roles=(*fact.roles, *days)) if scheduled else None
+    have = {role.name for role in fact.roles}
+    shared = [role for role in line.roles if role.name in _SHARED and role.name not in have - {"date"}]
+    own = tuple(role for role in fact.roles if role.name != "date")
+    status = line.status if line.status is not Status.ASSERTED else fact.status
+    evidence = tuple(dict.fromkeys((*fact.evidence, *line.evidence)))
+    return replace(fact, roles=(*own, *shared, *days), status=status, evidence=evidence)
+
+
+def _one_line(fact: Fact, other: Fact) -> bool:
+    """Whether a flight runs on the line of another fact: by its number, else between the same two ends."""
+    numbers, others = (_texts(f, ("route",)) for f in (fact, other))
+    if numbers & others:
+        return True
+    ends, line = (_texts(f, ("origin", "destination")) for f in (fact, other))
+    return bool(line) and all(any(a in b or b in a for b in ends) for a in line)
+
+
+def _texts(fact: Fact, roles: Sequence[str]) -> set[str]:
+    fillers = [f for role in roles for f in fact.fillers(role)]
+    return {f.text if isinstance(f, Mention) else f for f in fillers}
+
+
+def _weekdays(fact: Fact, passages: Sequence[Passage]) -> list[Role]:
+    """The weekdays told last before the flight in its paragraph."""
+    if fact.fillers("weekday") or not passages:
+        return []
+    sentence = fact.evidence[0].span
+    here = _paragraph(passages[0], sentence)
+    before = [
+        m
+        for passage in passages
+        if here.start <= passage.sentence.start <= sentence.start
+        for m in passage.mentions.values()
+        if m.kind == "Weekdays"
+    ]
+    return [Role("weekday", before[-1])] if before else []
+
+
+def _paragraph(passage: Passage, sentence: Span) -> Span:
+    return next((p for p in passage.article.body if p.covers(sentence)), sentence)
