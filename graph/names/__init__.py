@@ -53,4 +53,4 @@ def mentions(article: Article) -> tuple[Mention, ...]:
     found = choose([*values(article.text, article.day), *mended.mended(article, tagged.find(article))])
     for find in FINDERS:
         found = choose([*found, *find(article, found)])
-    return tuple(found)
+    return tuple(again.agreed(found))

@@ -58,6 +58,8 @@ def core(name: str, kind: str) -> str:
     """The name in its shortest sure spelling: what two spellings of it share."""
     short = plain(name)
     if kind == "Place":
+        if short.endswith("片区"):
+            return re.sub("^.*试验区(?=.)|自贸", "", short)
         bare = re.sub(rf"(?:{_PEOPLES})+(?=自治)", "", short)
         cut = _DIVISION.sub("", bare)
         return cut if len(cut) > 1 else bare
