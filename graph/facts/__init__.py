@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 
-from graph.facts import _flights, _projects, _setting, _status
+from graph.facts import _flights, _meeting, _projects, _setting, _status
 from graph.model import Article, Fact, Mention
 from graph.passage import Passage, fold
 from graph.rules import Found, Rule, read
@@ -29,7 +29,8 @@ AROUND = (_projects.around, _flights.around)
 def facts(article: Article, mentions: Sequence[Mention]) -> tuple[Fact, ...]:
     """What the article says, in the order of its sentences."""
     folded = tuple(passages(article, mentions))
-    found = tuple(_setting.carried((passage, said(passage)) for passage in folded))
+    by_sentence = ((passage, said(passage)) for passage in folded)
+    found = tuple(_meeting.carried(by_sentence, _meeting.home(article, mentions)))
     for around in AROUND:
         found = tuple(around(found, folded))
     return found

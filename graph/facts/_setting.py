@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from graph.model import Date, Fact, Mention, Role, Span
-from graph.passage import FOLDED, Passage
+from graph.model import Fact, Mention, Role
+from graph.passage import FOLDED
 from graph.rules import MENTION, Found
 from graph.terms import ROLES
 
@@ -17,9 +16,6 @@ _AT = re.compile(
     rf"[在于]({FOLDED['Place']}+)(?=[，、；市县区举召开签成揭正隆启联共同发挂奠设投建竣落与会和为分对就通顺完圆集动破封贯全如已实]|{MENTION}|$)"
 )
 """在济南举行, but not 在济南书房 or 在济南的."""
-_CARRIED = frozenset({"Signing", "Founding", "Conferral", "ProjectStage"})
-_THERE = re.compile(r"会上|会议|仪式|现场|活动|大会|论坛|当天|当日|同日|期间|会后|会见|揭牌|签约")
-"""Words that tie a sentence to the meeting that the one before it told of."""
 
 
 def placed(fact: Fact, found: Found) -> Fact:
@@ -36,25 +32,6 @@ def placed(fact: Fact, found: Found) -> Fact:
 def _dated(filler: Mention | str) -> bool:
     """Whether a filler of `date` is a day, a month or a year: 近日 is none."""
     return isinstance(filler, Mention) and filler.value is not None
-
-
-def carried(read: Iterable[tuple[Passage, Sequence[Fact]]]) -> Iterator[Fact]:
-    """The facts; what is told of a meeting's own happenings takes its day from the sentence before."""
-    day: Mention | None = None
-    paragraph: Span | None = None
-    for passage, facts in read:
-        here = next(p for p in passage.article.body if p.covers(passage.sentence))
-        day = day if here == paragraph else None
-        paragraph = here
-        dates = [m for m in passage.mentions.values() if m.kind == "Date" and m.value]
-        carries = day is not None and not dates and _THERE.search(passage.folded)
-        for fact in facts:
-            if carries and day and fact.kind in _CARRIED and not fact.fillers("date"):
-                yield replace(fact, roles=(*fact.roles, Role("date", day)))
-            else:
-                yield fact
-        days = [m for m in dates if isinstance(m.value, Date) and m.value.day]
-        day = days[0] if days else day
 
 
 def _date(found: Found) -> list[Mention]:

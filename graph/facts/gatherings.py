@@ -23,6 +23,27 @@ def no_contest(found: Found) -> tuple[Role, ...] | None:
     )
 
 
+BARE = (
+    "(?:会议|大会|活动|仪式|论坛|开幕式|启动仪式|签约仪式|揭牌仪式|座谈会|研讨会|发布会|典礼|会见|开工仪式)"
+)
+_SPEECH = re.compile("说|表示|指出|介绍|认为|强调|透露|在|由|对|把|[^、，和与及等。]{13}")
+
+
+def all_who(found: Found) -> tuple[Role, ...]:
+    """The roles, with everybody who is listed before the last one: 市长甲，局长乙和丙出席."""
+    passage, (start, _) = found.passage, found.match.span()
+    who: list[Role] = []
+    at = start
+    for place in sorted((i for i, m in passage.mentions.items() if i < start), reverse=True):
+        between = passage.folded[place + 1 : at]
+        if any(mark in between for mark in "。；：") or _SPEECH.search(between):
+            break
+        at = place
+        if passage.mentions[place].kind == "Person":
+            who.insert(0, Role("participant", passage.mentions[place]))
+    return (*who, *found.roles)
+
+
 RULES = (
     Rule(
         "Gathering",
@@ -68,7 +89,16 @@ RULES = (
     Rule(
         "Gathering",
         "gathering/attends",
-        f"<participant+=Person|Organization>(?:等[^，。；]{{0,16}}?)?{cue('出席|参加')}(?:并[^，。；]{{0,6}}|了|本次|此次)*<event=Event>",
-        "市长[王建国](participant)出席[青山林业发展论坛](event)。",
+        f"<participant=Person>(?:等[^，。；]{{0,16}}?)?(?:分别|共同|一同|应邀|也|还|先后)?{cue('出席|参加|主持')}(?:并[^，。；]{{0,8}}|了|本次|此次|当天的?|该|的)*"
+        f"(?:<event=Event>|<event:{BARE}>(?![一-鿿])|(?=[，。；]))",
+        "市长[王建国](participant)、局长[李卫东](participant)出席[青山林业发展论坛](event)。",
+        never=("王建国、李卫东参加工作。",),
+        also=all_who,
+    ),
+    Rule(
+        "Gathering",
+        "gathering/attends-body",
+        f"<participant+=Organization>(?:等[^，。；]{{0,16}}?)?(?:代表)?{cue('参加|出席|亮相')}(?:了|本次|此次)*<event=Event>",
+        "[北方大学](participant)参加[青山林业发展论坛](event)。",
     ),
 )

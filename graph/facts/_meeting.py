@@ -1,0 +1,96 @@
+"""What is told of a meeting in the sentences after the one that names it: its day and place, who came.
+
+“3月2日，甲会在济南举行。会上，乙与丙签署协议。丁出席会议。” The signing takes the meeting's day and place, and the one who
+came comes to the meeting. Nothing is taken where more than one meeting can be meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graph.model import Article, Date, Fact, Mention, Role, Span
+from graph.passage import Passage
+
+_TAKES_DAY = frozenset({"Signing", "Founding", "Conferral", "ProjectStage", "Enactment"})
+_TAKES_PLACE = frozenset({"Signing", "Founding"})
+_THERE = re.compile(r"会上|会议|仪式|现场|活动|大会|论坛|当天|当日|同日|期间|会后|会见|揭牌|签约")
+"""Words that tie a sentence to the meeting that the one before it told of."""
+_BARE = re.compile("会议|大会|活动|仪式|论坛|[一-鿿]{2,3}(?:仪式|会|式)|典礼")
+"""A meeting called by its kind alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the sentences before tell: the day and place of their paragraph, the meetings of the article."""
+
+    paragraph: Span | None = None
+    day: Mention | None = None
+    places: tuple[Role, ...] = ()
+    events: tuple[Mention, ...] = ()
+
+
+def carried(read: Iterable[tuple[Passage, Sequence[Fact]]], home: Mention | None) -> Iterator[Fact]:
+    """The facts, each with what the sentences before it add; `home` is the place of the dateline."""
+    told = _Told()
+    for passage, facts in read:
+        paragraph = next(p for p in passage.article.body if p.covers(passage.sentence))
+        if paragraph != told.paragraph:
+            told = _Told(paragraph, events=told.events)
+        known = [found for fact in facts if (found := _with_event(fact, told))]
+        known = [_at_home(fact, passage, home) for fact in known]
+        yield from (_with_setting(fact, passage, told) for fact in known)
+        told = _after(told, passage, known)
+
+
+def _with_event(fact: Fact, told: _Told) -> Fact | None:
+    """A gathering that is named by its kind alone, or not at all, as the one meeting it can be."""
+    if fact.kind != "Gathering" or any(isinstance(f, Mention) for f in fact.fillers("event")):
+        return fact
+    bare = [f for f in fact.fillers("event") if isinstance(f, str)]
+    if bare and not (fact.fillers("participant") and _BARE.fullmatch(bare[0])):
+        return fact
+    if len(set(told.events)) != 1:
+        return None
+    others = tuple(role for role in fact.roles if role.name != "event")
+    return replace(fact, roles=(*others, Role("event", told.events[0])))
+
+
+def _at_home(fact: Fact, passage: Passage, home: Mention | None) -> Fact:
+    """A meeting that the article begins with, in the place of its dateline."""
+    first = passage.sentence.start == passage.article.body[0].start
+    if fact.kind == "Gathering" and home and first and not fact.fillers("place"):
+        return replace(fact, roles=(*fact.roles, Role("place", home)))
+    return fact
+
+
+def _with_setting(fact: Fact, passage: Passage, told: _Told) -> Fact:
+    """What happened at a meeting, with the day and the place of the meeting."""
+    if not _THERE.search(passage.folded):
+        return fact
+    dated = fact.fillers("date") or any(m.kind == "Date" and m.value for m in passage.mentions.values())
+    day = [Role("date", told.day)] if told.day and fact.kind in _TAKES_DAY and not dated else []
+    place = told.places if fact.kind in _TAKES_PLACE and not fact.fillers("place") else ()
+    return replace(fact, roles=(*fact.roles, *day, *place))
+
+
+def _after(told: _Told, passage: Passage, facts: Sequence[Fact]) -> _Told:
+    """What is told once a sentence is read."""
+    days = [m for m in passage.mentions.values() if isinstance(m.value, Date) and m.value.day]
+    met = [fact for fact in facts if fact.kind == "Gathering"]
+    places = tuple(role for fact in met[-1:] for role in fact.roles if role.name == "place")
+    events = tuple(f for fact in met for f in fact.fillers("event") if isinstance(f, Mention))
+    return _Told(
+        told.paragraph,
+        days[0] if days else told.day,
+        places or told.places,
+        tuple(
+            dict.fromkeys((*told.events, *(e for e in events if e.text not in {x.text for x in told.events})))
+        ),
+    )
+
+
+def home(article: Article, mentions: Sequence[Mention]) -> Mention | None:
+    """The place of the dateline, where it is one."""
+    return next((m for m in mentions if m.span == article.dateline and m.kind == "Place"), None)
