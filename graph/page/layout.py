@@ -12,13 +12,13 @@ import networkx as nx
 import numpy as np
 
 Places = np.ndarray
-UNIT = 100.0
+UNIT = 60.0
 """Length of a common line, in pixels at full size."""
 ROUNDS, CLEARINGS, PUSH = 80, 80, 0.3
 WIDE = 1.45
 """How much wider than high the picture is."""
-GAP = 90.0
-LABEL = np.array([118.0, 62.0])
+GAP = 96.0
+LABEL = np.array([124.0, 58.0])
 """Room that a thing and its label need."""
 
 

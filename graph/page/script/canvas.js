@@ -115,6 +115,7 @@ function freeSpot(middle) {
 export const fit = (some) => {
   const ids = (some || [...looks.keys()]).filter((node) => looks.has(node));
   if (ids.length) drawing.network.fit({ nodes: ids, animation: false, maxZoomLevel: 1.25, minZoomLevel: 0.02 });
+  drawing.resize();
 };
 export const zoom = (factor) => drawing.network.moveTo({ scale: drawing.network.getScale() * factor, animation: false });
 
@@ -122,6 +123,7 @@ export const zoom = (factor) => drawing.network.moveTo({ scale: drawing.network.
 export function reveal() {
   const light = spotlight(), lit = light && [...light.near].filter((node) => looks.has(node));
   if (lit?.length) drawing.network.fit({ nodes: lit, animation: false, maxZoomLevel: Math.max(0.9, Math.min(1.1, drawing.network.getScale())), minZoomLevel: 0.3 });
+  drawing.resize();
 }
 
 export function start(paint) {
@@ -129,7 +131,10 @@ export function start(paint) {
   const network = (drawing.network = new vis.Network($("canvas"), { nodes, edges }, options));
   redraw();
   network.fit({ animation: false });
-  drawing.swell = Math.max(1, Math.min(2.2, 0.6 / network.getScale()));
+  const swell = () => Math.max(0.75, Math.min(1.6, 0.55 / network.getScale()));
+  drawing.swell = swell();
+  network.on("zoom", () => { if (Math.abs(swell() / drawing.swell - 1) > 0.08) { drawing.swell = swell(); redraw(); } });
+  drawing.resize = () => { drawing.swell = swell(); redraw(); };
   network.on("afterDrawing", paint);
   network.on("click", ({ nodes: [node], edges: [edge] }) => {
     if (node !== undefined) pick(node);
