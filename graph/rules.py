@@ -50,8 +50,8 @@ _LITERAL_KINDS = {
     "injured": ("Count",),
     "post": (POST,),
 }
-_SIDE_BY_SIDE = ("Document", "Agreement", "Award")
-"""Kinds whose names stand side by side, each in its own marks: 《甲办法》《乙条例》."""
+_SIDE_BY_SIDE = ("Document", "Agreement", "Award", "Place")
+"""Kinds whose names stand side by side: 《甲办法》《乙条例》, 比利时列日、印度金奈."""
 _HOLE = re.compile(
     r"(?<!\?P)<(?P<role>[a-z]\w*)(?P<many>[+*]?)(?:=(?P<kinds>\w+(?:\|\w+)*))?(?::(?P<text>[^<>]+))?>"
     r"|(?<!\?P)<(?P<kind>[A-Z]\w*(?:\|[A-Z]\w*)*)>"

@@ -20,25 +20,30 @@ _SCHEDULE = re.compile(
 def around(facts: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fact]:
     """The facts; a flight with its times takes the change and the weekdays that the article tells of its line."""
     told = [f for f in facts if f.kind == "RouteChange" and f.fillers("change")]
-    carriers = {m.text: m for p in passages for m in p.mentions.values() if is_carrier(m)}
+    carriers = sorted(
+        {m.text: m for m in _mentions(passages) if is_carrier(m)}.items(), key=lambda c: len(c[0])
+    )
+    only = [m for _, m in carriers[:1] if all(m.text in text for text, _ in carriers)]
     for fact in facts:
-        if fact.kind != "RouteChange":
+        if fact.kind != "RouteChange" or fact.fillers("change"):
             yield fact
-            continue
-        whole = fact if fact.fillers("change") else _completed(fact, told, passages)
-        if whole and len(carriers) == 1 and not whole.fillers("carrier"):
-            whole = replace(whole, roles=(*whole.roles, *(Role("carrier", m) for m in carriers.values())))
-        if whole:
-            yield whole
+        elif whole := _completed(fact, told, passages):
+            carrier = [] if whole.fillers("carrier") or not fact.fillers("route") else only
+            yield replace(whole, roles=(*whole.roles, *(Role("carrier", m) for m in carrier)))
+
+
+def _mentions(passages: Sequence[Passage]) -> Iterator[Mention]:
+    return (m for passage in passages for m in passage.mentions.values())
 
 
 def _completed(fact: Fact, told: Sequence[Fact], passages: Sequence[Passage]) -> Fact | None:
     """The flight with what is told of its line; None where nothing is and no timetable speaks."""
-    line = next((other for other in told if _one_line(fact, other)), None)
+    line = next((other for other in told if _one_line(fact, other, alone=len(told) == 1)), None)
     days = _weekdays(fact, passages)
     if line is None:
         scheduled = any(_SCHEDULE.search(p.folded) for p in passages if p.sentence == fact.evidence[0].span)
-        return replace(fact, roles=(*fact.roles, *days)) if scheduled else None
+        added = (*days, *_date(fact, passages))
+        return replace(fact, roles=(*fact.roles, *added)) if scheduled else None
     have = {role.name for role in fact.roles}
     shared = [role for role in line.roles if role.name in _SHARED and role.name not in have - {"date"}]
     own = tuple(role for role in fact.roles if role.name != "date")
@@ -47,18 +52,33 @@ def _completed(fact: Fact, told: Sequence[Fact], passages: Sequence[Passage]) ->
     return replace(fact, roles=(*own, *shared, *days), status=status, evidence=evidence)
 
 
-def _one_line(fact: Fact, other: Fact) -> bool:
-    """Whether a flight runs on the line of another fact: by its number, else between the same two ends."""
+def _one_line(fact: Fact, other: Fact, *, alone: bool) -> bool:
+    """Whether a flight runs on the line of another fact: by its number, else between the same two ends.
+
+    Where the article tells of one line `alone`, one end will do: 万州北站 is in 重庆.
+    """
     numbers, others = (_texts(f, ("route",)) for f in (fact, other))
     if numbers & others:
         return True
     ends, line = (_texts(f, ("origin", "destination")) for f in (fact, other))
-    return bool(line) and all(any(a in b or b in a for b in ends) for a in line)
+    shared = [any(a in b or b in a for b in ends) for a in line]
+    return any(shared) if alone else bool(line) and all(shared)
 
 
 def _texts(fact: Fact, roles: Sequence[str]) -> set[str]:
     fillers = [f for role in roles for f in fact.fillers(role)]
     return {f.text if isinstance(f, Mention) else f for f in fillers}
+
+
+def _date(fact: Fact, passages: Sequence[Passage]) -> list[Role]:
+    """The one day that a sentence before gives together with the flight's number."""
+    numbers = _texts(fact, ("route",))
+    for passage in passages:
+        here = list(passage.mentions.values())
+        days = [m for m in here if m.kind == "Date" and m.value]
+        if days and not fact.fillers("date") and any(m.kind == "Route" and m.text in numbers for m in here):
+            return [Role("date", days[-1])]
+    return []
 
 
 def _weekdays(fact: Fact, passages: Sequence[Passage]) -> list[Role]:

@@ -60,11 +60,23 @@ def changed(found: Found) -> tuple[Role, ...] | None:
     """The roles with the change that the cue tells, and with the line's own name where it has one."""
     change = next((name for name, tells in CHANGES if re.search(tells, found.match["cue"])), None)
     roles = fit(found)
-    if change is None or roles is None:
+    if change is None or roles is None or _leads(found):
         return None
     named = found.match.groupdict().get("line")
-    line = [Role("route", found.passage.printed(*found.match.span("line")).strip("“”"))] if named else []
+    line = (
+        [Role("route", found.passage.printed(*found.match.span("line")).replace("“", "").replace("”", ""))]
+        if named
+        else []
+    )
     return (*roles, *line, Role("change", change))
+
+
+def _leads(found: Found) -> bool:
+    """Whether the destination is but the country that stands before it: 比利时列日."""
+    at = {mention: i for i, mention in found.passage.mentions.items()}
+    ends = [r.filler for r in found.roles if r.name == "destination" and isinstance(r.filler, Mention)]
+    after = [found.passage.mentions.get(at[end] + 1) for end in ends]
+    return any(m is not None and m.kind == "Place" for m in after)
 
 
 def fit(found: Found) -> tuple[Role, ...] | None:

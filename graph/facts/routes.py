@@ -24,7 +24,7 @@ from graph.rules import GAP, Rule, cue
 
 BY = f"(?:<carrier>{GAP}(?:<Date>)?起?，?{GAP})?"
 DOES = cue(f"{OPENS}|{STOPS}|{MORE}")
-HOUR = "(?:当地时间|北京时间|早上|上午|中午|下午|晚上|凌晨|当日|当天|次日|第二天|预计|于|的)*"
+HOUR = "(?:<Date>|当地时间|北京时间|早上|上午|中午|下午|晚上|凌晨|当日|当天|次日|第二天|预计|于|的)*"
 TERMINAL = r"(?:T\d)?(?:航站楼)?"
 LEAVES = (
     f"(?:(?:<weekday>的?)?{HOUR}<departure>，?(?:准时)?[从由自在]<origin>{TERMINAL}(?:起飞|始发|发车|出发|开出|离港)"
@@ -58,7 +58,7 @@ RULES = (
     Rule(
         "RouteChange",
         "route/changes-lines",
-        f"{BY}{DOES}了?(?:<Count>)?(?:由|从)?<origin>{TO}<destination*>等?(?:<Count>)?(?:地|城市)?{OF}{{0,6}}{LINE}",
+        f"{BY}{DOES}了?(?:<Count>)?(?:由|从)?<origin>{TO}<destination*=Place>等?(?:<Count>)?(?:地|城市)?{OF}{{0,6}}{LINE}",
         "去年[开通](change)了从[青岛](origin)飞往[首尔](destination)等地的国际航线。",
         also=changed,
     ),
@@ -66,7 +66,7 @@ RULES = (
         "RouteChange",
         "route/opens-to",
         f"<origin>(?:地区)?{WHEN}{{0,4}}{cue('开行|开通|首开|新增|新开|恢复')}了?(?:<Count>)?(?:的?首[趟列班条])?"
-        f"(?:直达|直飞|飞往|开往|至|到)<destination*>{OF}{{0,6}}{LINE}",
+        f"(?:直达|直飞|飞往|开往|至|到)<destination*=Place>{OF}{{0,6}}{LINE}",
         "[青岛](origin)[首开](change=开通)直达[郑州](destination)的高铁列车。",
         also=changed,
     ),
@@ -87,8 +87,8 @@ RULES = (
     Rule(
         "RouteChange",
         "route/first-arrives",
-        f"{cue('首[列班趟架]')}{GAP}<route>[^。；]{{0,20}}?(?:抵达|到达)<destination>",
-        "[14日11时30分](arrival=11时30分)，[首列](change=开通)[中欧班列](route)抵达[青岛](destination)。",
+        f"(?:<arrival>，[^。；]{{0,40}}?)?{cue('首[列班趟架]')}{GAP}<route>[^。；]{{0,20}}?(?:抵达|到达)<destination>",
+        "14日[11时30分](arrival)，[首列](change=开通)[中欧班列](route)顺利抵达[青岛](destination)。",
         also=changed,
     ),
     Rule(

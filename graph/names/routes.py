@@ -36,15 +36,31 @@ _RAILWAY = re.compile(
 )
 
 
+_STATION = re.compile(
+    r"(?:从|由|到达|抵达|经停|开往|至|终到|驶离|驶出)(?P<name>[一-鿿]{2,4}[东南西北]?站)(?!台|点|长|位)"
+)
+_ENDS = re.compile(
+    r"“(?P<a>[一-鿿]{2,8})(?:—{1,2}|-{1,2}|–|―|⇌|⇋|↔|至)(?P<b>[一-鿿]{2,8})”?[一-鿿”]{0,8}(?:航线|班列|快线|列车|航班|专线)"
+)
+
+
 def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
-    """The numbers and names of flights, trains and lines."""
+    """The numbers and names of flights, trains and lines, and the places that only their form shows: 到达甲站."""
     del found
     for match in _FLIGHT.finditer(article.text):
         if _FLYING.search(article.text, max(0, match.start() - _NEAR), match.end() + _NEAR):
             yield _route(match)
+    for match in _ENDS.finditer(article.text):
+        yield from (_place(match, end) for end in ("a", "b"))
+    if _TRAIN.search(article.text):
+        yield from (_place(match, "name") for match in _STATION.finditer(article.text))
     for wording in (_TRAIN, _BLOCK_TRAIN, _RAILWAY):
         yield from map(_route, wording.finditer(article.text))
 
 
 def _route(match: re.Match[str]) -> Mention:
     return Mention(Span(match.start(), match.end()), "Route", match.group(), source="form")
+
+
+def _place(match: re.Match[str], group: str) -> Mention:
+    return Mention(Span(*match.span(group)), "Place", match[group], source="form")
