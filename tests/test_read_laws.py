@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import unicodedata
 from collections import Counter
+from time import perf_counter
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -81,3 +83,10 @@ def test_only_a_doubled_character_is_dropped() -> None:
     assert undoubled("打好污染防治攻坚战", "战，强化治理") == "，强化治理"
     assert undoubled("他连声说谢", "谢，转身就走") == "谢，转身就走"
     assert undoubled("今天", "天气晴好，") == "天气晴好，"
+
+
+@pytest.mark.parametrize("text", ["青" * 100_000, "（" * 50_000, "社报网" * 30_000, "记者 王小明、" * 2_000])
+def test_a_monstrous_line_is_read_in_time(text: str) -> None:
+    begun = perf_counter()
+    read_text(text, "a.txt")
+    assert perf_counter() - begun < 5

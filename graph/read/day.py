@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
 from typing import NamedTuple
 
@@ -69,7 +70,10 @@ def _last(days: list[Named], since: list[date], until: list[date]) -> date | Non
     days = [named for named in days if named.year in (None, newest)]
     if not days or not since:
         return None
-    pivot = min(days, key=lambda last: (sum(_back(last, other) for other in days), last.year is None))
+    times = Counter(days)
+    pivot = min(
+        times, key=lambda last: (sum(n * _back(last, other) for other, n in times.items()), last.year is None)
+    )
     earliest = max(since)
     years = [pivot.year] if pivot.year else [earliest.year, earliest.year + 1]
     fit = [

@@ -38,6 +38,9 @@ NO_NAME = re.compile(
 LONGEST = 3
 """So many characters has a Chinese name, unless its surname is of two or it is no Han name."""
 
+WIDEST = 120
+"""A byline has no more characters."""
+
 
 class Credit(NamedTuple):
     """One person of a byline, and the person's part in the article."""
@@ -58,6 +61,8 @@ def credits_of(line: str, span: Span, bare: Part | None = None) -> tuple[Credit,
 
     `bare` is the part of names that stand without one, as in 电（白晓）.
     """
+    if len(span) > WIDEST:
+        return ()
     found: list[Credit] = []
     tokens = tokens_of(line, span)
     for group in GROUP.finditer("".join(token.letter for token in tokens)):
