@@ -5,7 +5,7 @@
 
 PYTHON := $(shell for p in python3.11 python3.12 python3.13 python3.14 python3; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
-PIP := .venv/bin/pip --disable-pip-version-check --no-input install --quiet
+PIP := .venv/bin/pip --disable-pip-version-check --no-input install --quiet --quiet
 UV := UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --python-version 3.11 --generate-hashes
 
 # Without a stamp the environment is made from nothing: one that pip left half-made has none.

@@ -21,8 +21,8 @@ from graph.report import report
 from graph.store import GraphError, OutputError, load
 from graph.tables import table
 
-BAD_INPUT, BAD_GRAPH = 2, 3
-"""What the command exits with where what it was given is bad, and where the graph breaks a shape."""
+BROKEN, BAD_INPUT, BAD_GRAPH = 1, 2, 3
+"""What the command exits with: for a mistake of ours, for bad input, for a graph that breaks a shape."""
 
 
 class OneLine(argparse.ArgumentParser):
@@ -78,15 +78,18 @@ def _pair(text: str) -> tuple[str, str]:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; 0 if it went well, 2 for bad input, 3 for a graph that breaks a shape."""
+    """Run one command; 0 if it went well."""
     args = parser().parse_args(argv)
     if isinstance(sys.stdout, TextIOWrapper):  # a terminal that cannot show 中 shows its number
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
         print(args.run(args), flush=True)
-    except (InputError, OutputError, ReadingError, GraphError, QueryError) as error:
+    except (InputError, OutputError, GraphError, QueryError) as error:
         print(f"baotu: {error}", file=sys.stderr)
         return BAD_INPUT
+    except ReadingError as error:
+        print(f"baotu: a rule broke, which is our mistake: {error}", file=sys.stderr)
+        return BROKEN
     except ShapeError as error:
         print(f"baotu: the graph breaks its shapes, nothing was written\n{error}", file=sys.stderr)
         return BAD_GRAPH

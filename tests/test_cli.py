@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from rdflib import RDF, Graph
 
 import graph.cli as skin
-from graph.cli import BAD_GRAPH, BAD_INPUT, main
+from graph.cli import BAD_GRAPH, BAD_INPUT, BROKEN, main
 from graph.rdf import turtle
 from graph.store import replace
 from graph.terms import BT
@@ -107,6 +108,14 @@ def test_a_graph_that_breaks_its_shapes_is_not_written(
     assert main(["build", str(page), "--out", str(tmp_path / "out")]) == BAD_GRAPH
     assert "bt:Person breaks bt:ThingShape" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+def test_a_rule_that_breaks_names_the_article(
+    page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_module("graph.build"), "mentions", lambda _: 1 // 0)
+    assert main(["build", str(page), "--out", str(tmp_path / "out")]) == BROKEN
+    assert "one.txt, article 1 (港口签约): " in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
