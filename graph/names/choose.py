@@ -12,9 +12,10 @@ _RANK = {
     "form": 2,
     "ending": 3,
     "mended": 4,
-    "tagger": 5,
-    "again": 6,
-    "short": 7,
+    "short": 5,
+    "anaphor": 5,
+    "tagger": 6,
+    "again": 7,
     "value": 8,
 }
 """How a mention was found, the surest first: a printed form is surer than a guess."""

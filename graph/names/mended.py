@@ -54,6 +54,11 @@ _PROVINCES = (
 _IN_PROVINCE = re.compile(
     rf"(?:{_PROVINCES})(?:省|(?<=[京津海庆])市)?(?=[^省市壮回维特自]{{2}})(?!地区|大地|半岛|高原|盆地|湾|南站|北站|东站|西站|站|港|机场)"
 )
+_NO_BODY = re.compile(r"(?:航班号|号线|车次|航线|发展大局|^网络|^法院|^中队)$")
+"""What the tagger may take for a body and never is one."""
+_APPOSED = re.compile(
+    r"(?:领军企业|龙头企业|知名企业|上市公司|骨干企业|科技企业|独角兽企业|互联网巨头|车企|企业巨头)(?P<name>[^，。！？；：、“”‘’《》（）()\s的了在是将由与等为被对向从说及把让和投建表携]{2,8})(?=[的，。、与和在投建表携将])"
+)
 _BRACKET = re.compile(r"[（(\[【].*$")
 
 
@@ -62,7 +67,40 @@ def mended(article: Article, found: Sequence[Mention]) -> list[Mention]:
     ends = _word_ends(article.text)
     clean = (_begun(m, ends) for m in map(_unbracketed, found) if m)
     cut = [part for whole in clean if whole for part in _apart(whole)]
-    return [*cut, *_grown(article, cut, ends), *_listed(article, cut)]
+    return [
+        *_consistent(article, cut),
+        *_grown(article, cut, ends),
+        *_listed(article, cut),
+        *_apposed(article),
+    ]
+
+
+def _apposed(article: Article) -> Iterator[Mention]:
+    """A company behind the word for what it is: 领军企业长风科技的总部."""
+    for match in _APPOSED.finditer(article.text):
+        if not _VERB.search(match["name"]):
+            yield Mention(
+                Span(*match.span("name")), "Organization", match["name"], source="ending", score=0.85
+            )
+
+
+def _consistent(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Bodies as the article names them elsewhere: 甲协会 of 以甲协会, and 青沪甲协会 where 沪甲协会 was tagged."""
+    names = {m.text for m in found if m.kind == "Organization"}
+    for m in found:
+        if m.kind == "Organization" and m.text[0] in "以经由据在对向和与从给按将让为" and m.text[1:] in names:
+            yield replace(m, span=Span(m.span.start + 1, m.span.stop), text=m.text[1:])
+            continue
+        longer = [
+            n
+            for n in names
+            if len(n) > len(m.text) and n.endswith(m.text) and n[0] not in "以经由据在对向和与从"
+        ]
+        whole = max((n for n in longer if article.text.endswith(n, 0, m.span.stop)), key=len, default="")
+        if m.kind == "Organization" and whole:
+            yield replace(m, span=Span(m.span.stop - len(whole), m.span.stop), text=whole)
+        else:
+            yield m
 
 
 def _begun(mention: Mention, ends: set[int]) -> Mention | None:
@@ -107,6 +145,8 @@ def _unbracketed(mention: Mention) -> Mention | None:
         if mention.kind == "Organization" and text.endswith(("报讯", "社电", "网讯", "网电"))
         else text
     )
+    if mention.kind == "Organization" and _NO_BODY.search(text):
+        return None
     if len(text) < 2:
         return None
     return (

@@ -23,6 +23,8 @@ _HEADS = {
     "Agreement": "协议|备忘录|合同",
     "Document": "条例|办法|规划|意见|方案|章程|决定|通知|措施",
 }
+_BARE = "|".join(_HEADS.values())
+"""A head word alone, which the tagger may have taken for a name."""
 _THIS = {
     "Organization": "公司|企业|集团|单位|机构|医院|学校|银行",
     "Project": "项目|工程|基地",
@@ -73,7 +75,8 @@ def _headed(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """A bare head word (联谊会, 该公司) that one name before it ends in."""
     taken = bytearray(len(article.text) + 1)
     for m in found:
-        taken[m.span.start : m.span.stop] = b"\1" * len(m.span)
+        if not re.fullmatch(_BARE, m.text):
+            taken[m.span.start : m.span.stop] = b"\1" * len(m.span)
     for kind, heads in _HEADS.items():
         named = [m for m in found if m.kind == kind]
         this = _THIS.get(kind)

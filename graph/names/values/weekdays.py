@@ -18,7 +18,7 @@ _STEP = r"(?:[、，和及与]|或者?|至|到|-|—{1,2}|~)"
 
 _WEEKDAYS = re.compile(
     rf"(?=[每逢周星礼双])(?:(?P<every>每个?|逢)?(?P<word>{_WEEK}){_DAY}{_COUNTED}"
-    rf"(?P<more>(?:{_STEP}每?{_WEEK}{_DAY}|(?!，){_STEP}{_DAY}{_COUNTED})*)"
+    rf"(?P<more>(?:{_STEP}每?{_WEEK}{_DAY}{_COUNTED}|(?!，){_STEP}{_DAY}{_COUNTED})*)"
     r"|(?P<daily>每[天日])(?=[^，。；\n]{0,12}?(?:[0-9一两三四五六]+[个班趟]|航班|架次|往返|对开|执行|执飞|开行|发车|起飞))"
     r"|(?P<weekend>(?<![一二三四五六七八九十])周末|双休日))"
 )
