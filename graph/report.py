@@ -50,7 +50,7 @@ def _unresolved(names: Sequence[tuple[Article, Mention]], facts: Sequence[tuple[
     if facts:
         kinds = _most(label(fact.kind) for _, fact in facts)
         lines.append(f"{_count(len(facts), 'fact')} left out, lacking a role that names a thing: {kinds}")
-    return lines
+    return lines or ["nothing unresolved"]
 
 
 def _most(words: Iterable[str]) -> str:
