@@ -16,6 +16,8 @@ _AT = re.compile(
     rf"[在于]({FOLDED['Place']}+)(?=[，、；市县区举召开签成揭正隆启联共同发挂奠设投建竣落与会和为分对就通顺完圆集动破封贯全如已实]|{MENTION}|$)"
 )
 """在济南举行, but not 在济南书房 or 在济南的."""
+_MET_AT = re.compile(rf"在({FOLDED['Place']}+)(?:举行|召开|举办)")
+"""Where the sentence says that people met: 在黄石召开研讨会，签订了协议."""
 
 
 def placed(fact: Fact, found: Found) -> Fact:
@@ -45,6 +47,7 @@ def _date(found: Found) -> list[Mention]:
 def _place(found: Found) -> list[Mention]:
     """The places after 在 or 于 in the clause before the cue."""
     start, _ = found.cue
-    run = max(found.passage.folded.rfind(mark, 0, start) for mark in "；，。") + 1
-    here = list(_AT.finditer(found.passage.folded, run, start))
-    return found.passage.among(*here[-1].span(1)) if here else []
+    folded = found.passage.folded
+    run = max(folded.rfind(mark, 0, start) for mark in "；，。") + 1
+    here = list(_AT.finditer(folded, run, start)) or list(_MET_AT.finditer(folded, 0, run))
+    return found.passage.among(*here[-1].span(1))[-1:] if here else []

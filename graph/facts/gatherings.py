@@ -23,9 +23,7 @@ def no_contest(found: Found) -> tuple[Role, ...] | None:
     )
 
 
-BARE = (
-    "(?:会议|大会|活动|仪式|论坛|开幕式|启动仪式|签约仪式|揭牌仪式|座谈会|研讨会|发布会|典礼|会见|开工仪式)"
-)
+BARE = "(?:会议|大会|活动|仪式|论坛|(?:大会|会议|论坛)?开幕式|启动仪式|签约仪式|揭牌仪式|座谈会|研讨会|发布会|典礼|会见|开工仪式)"
 _SPEECH = re.compile("说|表示|指出|介绍|认为|强调|透露|在|由|对|把|[^、，和与及等。]{13}")
 
 
@@ -81,10 +79,16 @@ RULES = (
     Rule(
         "Gathering",
         "gathering/at",
-        f"(?:在|从|{START}<date>，?)(?:<date>)?(?:<organizer=Organization>)?(?:的)?<event=Event>(?:活动)?{cue('上|现场')}(?:，?(?:<Organization|Place|Post>|、)*<participant=Person>(?:[^，。；]{{0,8}}(?:说|表示|介绍|指出|透露|发言|讲述|致辞)|作))?",
+        f"(?:在|从|{START}<date>，?)(?:<date>)?(?:<organizer=Organization>)?(?:的)?<event=Event>(?:活动)?{cue('上|现场')}(?:，(?:<Organization|Place|Post>|、)*<participant=Person>(?:[与和](?:<Organization|Place|Post>|、)*<participant=Person>)?)?",
         "在[3月2日](date)[青山林业发展论坛](event)上，[王建国](participant)介绍了做法。",
         never=("在青山奥运会上，王建国夺冠。",),
         also=no_contest,
+    ),
+    Rule(
+        "Gathering",
+        "gathering/kind-held",
+        f"<date>[^，。；]{{0,4}}?在<Place>*<place=Place>{cue('举行|召开|举办')}了?{KIND}",
+        "两省林业部门[3月2日](date)在[济南](place)召开[专题研讨会](event)，交流做法。",
     ),
     Rule(
         "Gathering",

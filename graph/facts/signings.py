@@ -66,7 +66,7 @@ RULES = (
     Rule(
         "Signing",
         "signing/then-with",
-        f"{START}<party={BODY}>[^。；]{{1,40}}?，[^，。；]{{0,6}}?{WITH}<party+={BODY}>{THEN}{SIGNED}{WHAT}{SUM}",
+        f"{START}<party={BODY}>[^。；]{{1,40}}?，[^，。；]{{0,6}}?{WITH}<party+={BODY}>(?:等[^，。；]{{0,10}}?)?{THEN}{SIGNED}{WHAT}{SUM}",
         "[北方大学](party)加快成果转化，先后与[青山市人民政府](party)签署[战略合作协议](agreement)。",
         also=two,
     ),
@@ -87,7 +87,7 @@ RULES = (
     Rule(
         "Signing",
         "signing/ceremony",
-        f"(?:{FIRST}<party+={BODY}>)?(?:<agreement=Agreement|Document>|{KIND_BEFORE})<Event>",
+        f"(?:{FIRST}<party+={BODY}>)?(?:<agreement=Agreement|Document>|{KIND_BEFORE})<Event>(?:<Date>)?(?:在<place=Place>)?",
         "近日，[青山市人民政府](party)与[北方大学](party)《[青山林业合作协议](agreement)》签署仪式举行。",
         also=ceremony,
     ),

@@ -18,19 +18,20 @@ _GOVERNS = frozenset(
     "举行 召开 举办 主办 承办 协办 出席 参加 参与 亮相 开展 组织 迎来 宣布 表示 介绍 透露 获悉 通过 开启 主持 观看 聆听 收看 参会 作为 成为 来到 走进 赶赴"
     " 前往 围绕 根据 按照 关于 随着 经过 为期 结束 期间 以来 之后 以及 进行 筹备 配合 支持 保障 利用 借助 组成 发起 抵达 访问 观摩 获得 荣获 拉开 开设"
     " 一场 首场 多场 一次 一系列 名为 题为 为主题 系列 并 且 或 又 还 将 已 曾 再 也 都 把 被 让 使 向 对 从 由 在 于 是 的 了 着 过 到 至 及 等 各 每 某 该 有 为"
-    " 此 其 这 那 本 我 他 她 拟 会 上 中 后 前 时 日 当 记者 嘉宾 专家 会上 现场 上午 下午 晚上 晚间 当晚 当天 当日 同日 今天 昨天 明天 近日 日前 去年 今年 明年 随后"
+    " 此 其 这 那 本 我 他 她 拟 会 上 中 后 前 时 日 记者 嘉宾 专家 会上 现场 上午 下午 晚上 晚间 当晚 当天 当日 同日 今天 昨天 明天 近日 日前 去年 今年 明年 随后"
     " 共同 联合 期待 如期 顺利 隆重 成功 正式 特邀 应邀 受邀 邀请 位于 自 以 就 与会 经 报 获 夺得 产生 颁发 授予 下届 场 个 次 来 首个 首场 首次 多项 各项 各类 多次 名 项 天 消息 获评 因 因为 为了 通知 开幕 闭幕 落幕 启幕 启动 携手 打造 走进 迎接 签约 揭牌 成立".split()
 )
 """Words before an event's name that are no part of it."""
-_GOVERNING_TAGS = frozenset("p d r t uj ul uz ug uv c zg".split())
+_GOVERNING_TAGS = frozenset("p d r t uj ul uz ug uv c".split())
 _NO_TIME = frozenset(
-    "青年 少年 春季 夏季 秋季 冬季 新年 春节 元旦 中秋 国庆 当代 近代 现代 未来 新时代 古代 新春 元宵 全 全体 民国".split()
+    "青年 少年 春季 夏季 秋季 冬季 新年 春节 元旦 中秋 国庆 当代 近代 现代 未来 新时代 古代 新春 元宵 全 全体 民国 当".split()
 )
 """Words that the tagger takes for times or pronouns and that begin names."""
 _OPENS = frozenset(
     "纪念 庆祝 学习 弘扬 表彰 走进 走近 走向 防范 打击 关爱 保护 传承 感恩 对话 致敬 喜迎 推动 促进 创新 建设 聚焦 签约 启动 揭牌 开工 成立 发布".split()
 )
 """Verbs that a name may begin with."""
+_HOLDING = ("举行", "召开", "举办")
 _JOINS = frozenset("和 与 暨 及 同".split())
 _QUOTED = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "(", "」": "「"}
 _LONGEST = 48
@@ -114,6 +115,8 @@ def _word(text: str, ends: dict[int, Mention], at: int) -> tuple[int | None, boo
             break
     if text[run:at].isspace():
         return None, False
+    if text[at - 1] == "暨":
+        return at - 1, True
     word, tag = words(text[run:at])[-1]
     left = at - len(word)
     if word == "中" and _COUNTRY.match(text, at):
@@ -122,7 +125,12 @@ def _word(text: str, ends: dict[int, Mention], at: int) -> tuple[int | None, boo
         return (None if left in ends and word != "暨" else left), True
     if word in _OPENS and _BEFORE_KIND.match(text, at):
         return left, False
-    governs = word in _GOVERNS or (tag in _GOVERNING_TAGS and word not in _NO_TIME) or word.isspace()
+    governs = (
+        word in _GOVERNS
+        or word.endswith(_HOLDING)
+        or (tag in _GOVERNING_TAGS and word not in _NO_TIME)
+        or word.isspace()
+    )
     return (None if governs else left), False
 
 
