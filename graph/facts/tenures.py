@@ -4,7 +4,7 @@
 """
 
 from graph.model import Mention, Role
-from graph.rules import Found, Rule, cue
+from graph.rules import START, Found, Rule, cue
 
 BODY = "<organization=Organization|Place>"
 FORMER = "(?:原|前|时任|现任|新任|候任)?"
@@ -95,5 +95,19 @@ RULES = (
         f"<holder>(?:同志|先生|女士)?(?:<Date>|已|将|于|因[^，。]{{0,10}}，?|正式|，)*{cue('不再担任|不再兼任|辞去|卸任|被免去')}(?:了)?<organization>?{POSTS}{MORE_POSTS}",
         "[王建国](holder)不再担任[华远集团](organization)[总经理](post)。",
         also=with_body,
+    ),
+    Rule(
+        "Tenure",
+        "tenure/body-branch-post-holder",
+        "<organization=Organization>[^，。；：、的与和及向对在从由等\ue000-\ue01f]{2,10}<post><holder>",
+        "[青岛华远机械有限公司](organization)加工中心90后[操作工](post)[王建国](holder)发言。",
+        sure=0.88,
+    ),
+    Rule(
+        "Tenure",
+        "tenure/body-holder",
+        f"{START}(?:来自)?<organization=Organization><holder>(?!、|和|与|等)",
+        "[莱阳市劳动监察局](organization)[王建国](holder)刚入职时说。",
+        sure=0.85,
     ),
 )

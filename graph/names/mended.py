@@ -17,7 +17,7 @@ from graph.model import Article, Mention, Span
 
 _ENDING = (
     "公司|集团|银行|协会|学会|商会|研究会|促进会|联谊会|联合会|基金会|理事会|委员会|常委会|管委会|执委会|组委会|人大|政协|纪委|工委|党委"
-    "|市委|省委|县委|区委|州委|旗委|委|人民政府|政府|办公厅|办公室|(?<![干内外全西东中北南细大头背根颈俱])部|厅|(?<![大格布全结战僵时])局|署|处(?!理|于|罚|长)|院|所(?![有在以属得谓需])|中心(?!城|区|任务|组)|大学|学院|学校|中学|小学|幼儿园"
+    "|市委|省委|县委|区委|州委|旗委|委|人民政府|政府|办公厅|办公室|办(?![理事法公好学案成实证])|航空(?![港城产运口货客线发])|(?<![干内外全西东中北南细大头背根颈俱])部|厅|(?<![大格布全结战僵时])局|署|处(?!理|于|罚|长)|院|所(?![有在以属得谓需])|中心(?!城|区|任务|组)|大学|学院|学校|中学|小学|幼儿园"
     "|医院|法院|检察院|派出所|支队|大队|中队|总队|报社|电视台|广播电台|出版社|事务所|俱乐部|博物馆|图书馆|美术馆|纪念馆|研究院|研究所|实验室"
     "|联盟|联社|合作社|交易所|总社|文联|妇联|工会|团委|社科联|作协|海关|边检站|气象台|消防站"
 )
@@ -56,6 +56,12 @@ _IN_PROVINCE = re.compile(
 )
 _NO_BODY = re.compile(r"(?:航班号|号线|车次|航线|发展大局|^网络|^法院|^中队)$")
 """What the tagger may take for a body and never is one."""
+_BODY_END = re.compile(
+    r".{2}(?:公司|集团|银行|大学|学院|医院|法院|检察院|学校|中学|小学|档案馆|博物馆|图书馆|美术馆|纪念馆|管委会|人民政府|公安局|派出所)$"
+)
+_WORKSHOP = re.compile(
+    r"(?<=公司)(?:加工中心|[^公司]{0,6}车间|[^公司]{0,4}班组|[^公司]{0,6}工区|[^公司]{0,8}项目部)$"
+)
 _APPOSED = re.compile(
     r"(?:领军企业|龙头企业|知名企业|上市公司|骨干企业|科技企业|独角兽企业|互联网巨头|车企|企业巨头)(?P<name>[^，。！？；：、“”‘’《》（）()\s的了在是将由与等为被对向从说及把让和投建表携]{2,8})(?=[的，。、与和在投建表携将])"
 )
@@ -145,6 +151,10 @@ def _unbracketed(mention: Mention) -> Mention | None:
         if mention.kind == "Organization" and text.endswith(("报讯", "社电", "网讯", "网电"))
         else text
     )
+    if mention.kind == "Place" and _BODY_END.search(text):
+        mention = replace(mention, kind="Organization")
+    if mention.kind == "Organization" and _WORKSHOP.search(text):
+        text = _WORKSHOP.sub("", text)
     if mention.kind == "Organization" and _NO_BODY.search(text):
         return None
     if len(text) < 2:
