@@ -23,11 +23,11 @@ OPENS = (
 STOPS = "停航|停运|停飞|取消|暂停(?:运营|运行|开行)?"
 MORE = "加密|增班|增开|加开"
 CHANGE = f"{OPENS}|{STOPS}|{MORE}"
-NOT_YET = r"(?!后?的(?:问题|可能)|前|时间|条件|情况|以来|[率量]|[至到])"
-
 _PLACE, _ORG, _DATE, _COUNT, _ROUTE = (
     FOLDED[kind] for kind in ("Place", "Organization", "Date", "Count", "Route")
 )
+NOT_YET = rf"(?!后?的(?:问题|可能|第)|前|时间|条件|情况|以来|方案|规模|城市|密度|[率量数]|[至到]|[{_COUNT}])"
+"""What may not follow a change that is told: 开行640列 counts trains."""
 TO = "(?:直飞|往返于?|飞往|开往|前往|至|到|往|直达|[↔⇌⇄⇋→=]|[—–―－～~-]{1,2})"
 """What stands between the two ends of a line."""
 LINE = "(?:航线|航班|专线|快线|班列|动车组列车|动车组|动车|高铁列车|高铁|列车|航路|班轮|邮轮|包机|专机|货航|客运航班)"
@@ -60,7 +60,7 @@ def changed(found: Found) -> tuple[Role, ...] | None:
     """The roles with the change that the cue tells, and with the line's own name where it has one."""
     change = next((name for name, tells in CHANGES if re.search(tells, found.match["cue"])), None)
     roles = fit(found)
-    if change is None or roles is None or _leads(found):
+    if change is None or roles is None or _leads(found) or _VAGUE.search(_clause_before(found)):
         return None
     named = found.match.groupdict().get("line")
     line = (
@@ -69,6 +69,14 @@ def changed(found: Found) -> tuple[Role, ...] | None:
         else []
     )
     return (*roles, *line, Role("change", change))
+
+
+_VAGUE = re.compile("[为力]?保障|推动|推进|争取|谋划|促进|支持|为了")
+
+
+def _clause_before(found: Found) -> str:
+    folded, start = found.passage.folded, found.match.start()
+    return folded[max(folded.rfind(mark, 0, start) for mark in "，。；：") + 1 : start]
 
 
 def _leads(found: Found) -> bool:
@@ -91,7 +99,16 @@ def fit(found: Found) -> tuple[Role, ...] | None:
         return None
     if any(name == "route" and _NO_LINE.search(text) for name, text in roles):
         return None
+    if _runs_on(found) and any(name == "route" and "班列" in text for name, text in roles):
+        return None
     return tuple(reversed(roles.values()))
+
+
+def _runs_on(found: Found) -> bool:
+    """Whether trains merely run: 持续开行中欧班列 opens no line, the first one does."""
+    return found.match.groupdict().get("cue") in ("开行", "新增", "加开") and "首" not in _clause_before(
+        found
+    )
 
 
 def is_carrier(filler: Mention | str) -> bool:

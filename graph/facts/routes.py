@@ -43,8 +43,7 @@ RULES = (
         "RouteChange",
         "route/line-changes",
         f"{BY}(?P<line>{NAMED}){WHEN}{{0,6}}{cue(CHANGE)}{NOT_YET}",
-        "[青岛](origin)至[澳门](destination)国际航线将于[2021年2月3日](date)[复航](change)，"
-        "[青岛至澳门国际航线](route=青岛至澳门国际航线)很受欢迎。",
+        "[青岛](origin)至[澳门](destination)国际[航线](route=青岛至澳门国际航线)将于[2021年2月3日](date)[复航](change)。",
         never=("青岛至澳门航线客流量恢复至八成。",),
         also=changed,
     ),
@@ -52,7 +51,7 @@ RULES = (
         "RouteChange",
         "route/changes-line",
         f"{BY}{DOES}了?(?:<Count>)?(?:由|从)?(?P<line>{NAMED})",
-        "[山东航空](carrier)将于[2月3日](date)正式[恢复开通](change=复航)[青岛](origin)往返[首尔](destination)的国际航线。",
+        "[山东航空公司](carrier)将于[2月3日](date)正式[恢复开通](change=复航)[青岛](origin)往返[首尔](destination)的国际[航线](route=青岛往返首尔的国际航线)。",
         also=changed,
     ),
     Rule(
@@ -65,7 +64,7 @@ RULES = (
     Rule(
         "RouteChange",
         "route/opens-to",
-        f"<origin>(?:地区)?{WHEN}{{0,4}}{cue('开行|开通|首开|新增|新开|恢复')}了?(?:<Count>)?(?:的?首[趟列班条])?"
+        f"<origin>(?:地区)?{WHEN}{{0,4}}{cue('开行|开通|首开|新增|新开')}了?(?:<Count>)?(?:的?首[趟列班条])?"
         f"(?:直达|直飞|飞往|开往|至|到)<destination*=Place>{OF}{{0,6}}{LINE}",
         "[青岛](origin)[首开](change=开通)直达[郑州](destination)的高铁列车。",
         also=changed,
@@ -103,7 +102,7 @@ RULES = (
         "RouteChange",
         "route/hours",
         f"{LEAVES}{FAR}{cue(ARRIVES)}",
-        "[青岛](origin)起飞时间为早上[8:10](departure)，到达[大阪](destination)时间[12:45](arrival)。",
+        "[青岛](origin)起飞时间为[早上8:10](departure)，到达[大阪](destination)时间[12:45](arrival)。",
         also=fit,
     ),
 )

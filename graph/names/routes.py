@@ -16,7 +16,7 @@ _FLIGHT = re.compile(rf"{_AHEAD}(?:[A-Z]{{2}}|[A-Z]\d|\d[A-Z])\d{{3,4}}(?:/\d{{1
 _FLYING = re.compile(r"航班|航线|执飞|起飞|首航|飞往")
 _NEAR = 40
 _TRAIN = re.compile(
-    rf"{_AHEAD}(?:[GDCZTKYSL]\d{{1,4}}|\d{{5}})(?:/\d{{1,4}}){{0,3}}"
+    rf"{_AHEAD}[GDCZTKYSL]\d{{1,4}}(?:/\d{{1,4}}){{0,3}}"
     r"(?:次(?:旅客|高铁|动车组?|货物|国际)?(?:列车|班列)?|列车)"
 )
 _ABROAD = "中欧|中亚|中老|中越|中俄|中蒙|亚欧|欧亚|渝新欧|义新欧|蓉欧|哈欧|郑欧|汉欧|湘欧|[苏粤长沈]满欧"
@@ -43,6 +43,12 @@ _ENDS = re.compile(
     r"“(?P<a>[一-鿿]{2,8})(?:—{1,2}|-{1,2}|–|―|⇌|⇋|↔|至)(?P<b>[一-鿿]{2,8})”?[一-鿿”]{0,8}(?:航线|班列|快线|列车|航班|专线)"
 )
 
+_TOWARDS = re.compile(
+    r"(?:往返|直飞|飞往|开往|直达)(?P<name>[一-鿿]{2,6}?)"
+    r"(?:的?(?:国际|地区|国内|洲际|客运|货运|直飞|直达|定期|首[条个]){0,4}(?:航线|航班|班列)|起飞时间|，|的|等地)"
+    r"|(?:抵达|到达|飞抵)(?P<end>[一-鿿]{2,6}?)(?:的?时间)"
+)
+
 
 def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """The numbers and names of flights, trains and lines, and the places that only their form shows: 到达甲站."""
@@ -52,6 +58,9 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
             yield _route(match)
     for match in _ENDS.finditer(article.text):
         yield from (_place(match, end) for end in ("a", "b"))
+    if _FLYING.search(article.text):
+        for match in _TOWARDS.finditer(article.text):
+            yield _place(match, "name" if match["name"] else "end")
     if _TRAIN.search(article.text):
         yield from (_place(match, "name") for match in _STATION.finditer(article.text))
     for wording in (_TRAIN, _BLOCK_TRAIN, _RAILWAY):

@@ -1,0 +1,51 @@
+"""Where things lie: 甲基地位于乙 · 位于乙的甲基地 · 甲公司总部设在乙.
+
+Only what is said so; that 青岛港 lies in 青岛 is left to the reader of its name.
+"""
+
+import re
+
+from graph.model import Role
+from graph.passage import FOLDED
+from graph.rules import Found, Rule, cue
+
+LIES = cue("位于|坐落于|坐落在|坐落|地处|落户于?|落户到|选址于?|选址在|落址|落地于")
+HEAD_OFFICE = cue("总部设在|总部设于|总部位于|总部落户")
+THING = "<thing=Project|Organization|Place>"
+WHERE = (
+    "(?:我国|国内|风景秀丽的|美丽的|著名的|繁华的)?<place+=Place>"
+    f"(?!以|附近|之间|交界|周边|偏|与|和|、[^{FOLDED['Place']}]|[东西南北]+[部方]?(?:约|方向|海域|洋面|海面|<Count>)|<Count>|近海|沿海|外海|的?(?:海域|洋面|海面))"
+)
+
+
+def apart(found: Found) -> tuple[Role, ...] | None:
+    """The roles, unless a thing would lie in itself or moves, as a storm's centre does."""
+    texts = [role.filler if isinstance(role.filler, str) else role.filler.text for role in found.roles]
+    moves = any(re.search("台风|气旋|中心$|震中", text) for text in texts[:1])
+    return found.roles if len(set(texts)) == len(texts) and not moves else None
+
+
+RULES = (
+    Rule(
+        "LocatedIn",
+        "location/lies-in",
+        f"{THING}(?:项目|公司|总部|校区|园区|主厂区|厂区)?(?:，|目前|就|正|也|则|全部|主要)?{LIES}{WHERE}",
+        "[青岛海天产业园](thing)位于[莱西经济开发区](place)。",
+        never=("台风中心位于台湾海峡南部海面。",),
+        also=apart,
+    ),
+    Rule(
+        "LocatedIn",
+        "location/lying-in",
+        f"{cue('位于|坐落于|坐落在|地处|落户于?|总部设在')}{WHERE}(?:境内|市区|城区)?的{THING}",
+        "记者来到位于[莱西市](place)的[青岛海天产业园](thing)。",
+        also=apart,
+    ),
+    Rule(
+        "LocatedIn",
+        "location/head-office",
+        f"<thing=Organization>(?:的)?(?:全球|亚太|中国|公司)?{HEAD_OFFICE}{WHERE}",
+        "[青岛海天集团](thing)的总部设在[上海](place)。",
+        also=apart,
+    ),
+)

@@ -1,0 +1,82 @@
+"""Money changes hands: gifts, purchases, investments, grants, fines.
+
+甲基金会向乙捐赠100万元 · 甲公司以3亿元收购乙公司 · 甲集团投资5亿元建设乙项目 · 对甲公司罚款10万元.
+"""
+
+from graph.model import Role
+from graph.passage import FOLDED
+from graph.rules import GAP, Found, Rule, cue
+
+PAYER = "<payer=Organization|Person>"
+PAYERS = "<payer+=Organization|Person>"
+PAYEE = "<payee=Organization|Person|Place>"
+OF_KIND = f"(?:的)?<object:[^，。；、！？的{FOLDED['Money']}{FOLDED['Count']}]{{1,14}}?"
+GOODS = "(?:善款|物资|资金|款项?|基金|防护服|口罩|设备|药品|图书|车辆|救护车|消毒液|奖学金|助学金|奖金|用品|食品|医疗物资)>"
+SHARE = "(?:的?<Percent>)?的?(?:全部)?(?:股权|股份|资产|业务)?"
+
+
+def by_the_fined(found: Found) -> tuple[Role, ...] | None:
+    """The roles with the last person or organization before the fine; None where nobody is named."""
+    before = [m for m in found.passage.among(0, found.match.start()) if m.kind in ("Person", "Organization")]
+    named = [m for m in before if m.kind == "Person"] or before
+    words = "罚金" if "罚金" in found.match["cue"] else "罚款"
+    return (Role("payer", named[-1]), *found.roles, Role("object", words)) if named else None
+
+
+def given_so(found: Found) -> tuple[Role, ...] | None:
+    """The roles, where a sum or a thing is among them and nobody pays himself."""
+    names = {role.name for role in found.roles}
+    texts = [r.filler if isinstance(r.filler, str) else r.filler.text for r in found.roles]
+    return found.roles if names & {"amount", "object"} and len(set(texts)) == len(texts) else None
+
+
+RULES = (
+    Rule(
+        "Transaction",
+        "transaction/gives-to",
+        f"{PAYERS}等?{GAP}[向为给]{PAYEE}(?:<Organization>)?{GAP}{cue('捐赠|捐款|捐资|捐助|捐出|捐献|资助')}了?(?:价值|总价值|人民币|共计|首批)?"
+        f"(?:<amount>(?:人民币)?(?:{OF_KIND}{GOODS})?|<Count>{OF_KIND}{GOODS})",
+        "[海天慈善基金会](payer)向[青岛市慈善总会](payee)捐赠[100万元](amount)。",
+        never=("海天慈善基金会希望市民向青岛市慈善总会捐赠。",),
+        also=given_so,
+    ),
+    Rule(
+        "Transaction",
+        "transaction/gives",
+        f"{PAYERS}等?(?:宣布|紧急|已|向灾区|再次|率先|共同|将)*{cue('捐赠|捐款|捐资|捐出')}了?(?:价值|总价值|人民币|共计|首批)?<amount>(?:人民币)?(?:{OF_KIND}{GOODS})?",
+        "[青岛海天集团](payer)宣布捐赠[1000万元](amount)。",
+        also=given_so,
+    ),
+    Rule(
+        "Transaction",
+        "transaction/buys",
+        f"{PAYER}{GAP}(?:以<amount>(?:的?(?:价格|对价|总价|现金))?)?(?:成功|正式|完成|全资)?{cue('收购|并购|购得|竞得|拍得')}了?<object=Organization|Project|Product>{SHARE}",
+        "[青岛海天集团](payer)以[3亿元](amount)的价格收购[远洋科技公司](object)51%的股权。",
+        also=given_so,
+        sure=0.85,
+    ),
+    Rule(
+        "Transaction",
+        "transaction/invests",
+        f"{PAYER}{GAP}{cue('投资|斥资|出资|注资|耗资')}了?(?:约|超|近|总额)?<amount>(?:人民币)?，?(?:在<Place>)?(?:用于)?(?:建设|兴建|打造|新建|成立|设立)(?:的)?<object=Project|Place|Organization>",
+        "[青岛海天集团](payer)投资[5亿元](amount)建设[青岛冷链物流项目](object)。",
+        also=given_so,
+        sure=0.85,
+    ),
+    Rule(
+        "Transaction",
+        "transaction/grants",
+        f"<payer=Organization|Place>{GAP}[向给为对]{PAYEE}{GAP}{cue('拨付|下拨|发放|提供|支付|赔付')}了?<amount>{OF_KIND}(?:补贴|补助|资金|救助金|奖金|贷款|援助|补偿|赔款|理赔款|费)>",
+        "[青岛市财政局](payer)向[莱西市](payee)下拨[300万元](amount)[救灾资金](object)。",
+        also=given_so,
+        sure=0.85,
+    ),
+    Rule(
+        "Transaction",
+        "transaction/fined",
+        f"{cue('(?:并处|判处|处以|单处|处|被|作出)(?:人民币)?(?:罚金|罚款)|(?:并处)?罚金|罚款')}(?:人民币|共计|合计)?<amount>",
+        "[王建国](payer)被判处有期徒刑一年，并处[罚金](object)[2万元](amount)。",
+        also=by_the_fined,
+        sure=0.8,
+    ),
+)
