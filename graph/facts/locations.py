@@ -11,17 +11,20 @@ from graph.rules import Found, Rule, cue
 
 LIES = cue("位于|坐落于|坐落在|坐落|地处|落户于?|落户到|选址于?|选址在|落址|落地于")
 HEAD_OFFICE = cue("总部设在|总部设于|总部位于|总部落户")
-THING = "<thing=Project|Organization|Place>"
-WHERE = (
-    "(?:我国|国内|风景秀丽的|美丽的|著名的|繁华的)?<place+=Place>"
-    f"(?!以|附近|之间|交界|周边|偏|与|和|、[^{FOLDED['Place']}]|[东西南北]+[部方]?(?:约|方向|海域|洋面|海面|<Count>)|<Count>|近海|沿海|外海|的?(?:海域|洋面|海面))"
+KINDS = "Project|Organization|Place"
+THING = f"(?:^|(?<=[，。；：、！？“的了到在是和与由据即{FOLDED['Date']}]))<thing*={KINDS}>"
+"""The things that begin a clause or end an attribute: not the last word of a longer name."""
+_BESIDE = (
+    "以|附近|之间|交界|接壤|交汇|相邻|周边|偏|与|和|近海|沿海|外海|的?(?:海域|洋面|海面)"
+    f"|[东西南北两沿]岸|之滨|畔|[东西南北]+[部方]?(?:约|方向|海域|洋面|海面|[{FOLDED['Count']}])|[{FOLDED['Count']}]"
 )
+WHERE = f"(?:我国|国内|美丽的|著名的|繁华的)?<place+=Place>(?!{_BESIDE})"
 
 
 def apart(found: Found) -> tuple[Role, ...] | None:
     """The roles, unless a thing would lie in itself or moves, as a storm's centre does."""
     texts = [role.filler if isinstance(role.filler, str) else role.filler.text for role in found.roles]
-    moves = any(re.search("台风|气旋|中心$|震中", text) for text in texts[:1])
+    moves = any(re.search("台风|气旋|中心$|震中|^太阳$|^月球$", text) for text in texts[:1])
     return found.roles if len(set(texts)) == len(texts) and not moves else None
 
 
@@ -37,7 +40,7 @@ RULES = (
     Rule(
         "LocatedIn",
         "location/lying-in",
-        f"{cue('位于|坐落于|坐落在|地处|落户于?|总部设在')}{WHERE}(?:境内|市区|城区)?的{THING}",
+        f"{cue('位于|坐落于|坐落在|地处|落户于?|总部设在')}{WHERE}(?:境内|市区|城区)?的<thing={KINDS}>(?!基地|大厦|军事|所|总部|部队|[新老旧]|的)",
         "记者来到位于[莱西市](place)的[青岛海天产业园](thing)。",
         also=apart,
     ),
