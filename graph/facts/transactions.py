@@ -3,24 +3,44 @@
 甲基金会向乙捐赠100万元 · 甲公司以3亿元收购乙公司 · 甲集团投资5亿元建设乙项目 · 对甲公司罚款10万元.
 """
 
+import re
+
 from graph.model import Role
 from graph.passage import FOLDED
 from graph.rules import GAP, Found, Rule, cue
 
 PAYER = "<payer=Organization|Person>"
-PAYERS = "<payer+=Organization|Person>"
+PAYERS = "(?<![向过给为对、和与由])<payer+=Organization|Person>"
+SAYS = "(?:<Date>|拟|计划|宣布|近期|近日|日前|已|将|成功|正式|完成|全资|公告称|表示|同意|斥资|一次性|再次|已经|累计|共){0,4}"
 PAYEE = "<payee=Organization|Person|Place>"
 OF_KIND = f"(?:的)?<object:[^，。；、！？的{FOLDED['Money']}{FOLDED['Count']}]{{1,14}}?"
 GOODS = "(?:善款|物资|资金|款项?|基金|防护服|口罩|设备|药品|图书|车辆|救护车|消毒液|奖学金|助学金|奖金|用品|食品|医疗物资)>"
 SHARE = "(?:的?<Percent>)?的?(?:全部)?(?:股权|股份|资产|业务)?"
 
 
+_RULING = re.compile("法院|检察|公安|警|[局委署会]$|政府|监管|交管")
+"""Who lays a fine, not who pays it."""
+_UNSURE = re.compile(
+    f"分别|等(?:人|[{FOLDED['Count']}])|合计|均|对[^，。；{FOLDED['Person']}{FOLDED['Organization']}]{{2,}}处"
+)
+_RANGE = re.compile("[至~—-]|以[上下]")
+
+
 def by_the_fined(found: Found) -> tuple[Role, ...] | None:
-    """The roles with the last person or organization before the fine; None where nobody is named."""
-    before = [m for m in found.passage.among(0, found.match.start()) if m.kind in ("Person", "Organization")]
-    named = [m for m in before if m.kind == "Person"] or before
+    """The roles with whom the fine is laid on: the one named last in its run of clauses; None in doubt."""
+    folded, start = found.passage.folded, found.match.start()
+    run = folded.rfind("；", 0, start) + 1
+    before = [m for m in found.passage.among(run, start) if m.kind in ("Person", "Organization")]
+    fined = [m for m in before if not _RULING.search(m.text)]
+    persons = [m for m in fined if m.kind == "Person"] or fined
+    if (
+        not persons
+        or _UNSURE.search(folded, run, start)
+        or _RANGE.search(found.passage.printed(*found.match.span()))
+    ):
+        return None
     words = "罚金" if "罚金" in found.match["cue"] else "罚款"
-    return (Role("payer", named[-1]), *found.roles, Role("object", words)) if named else None
+    return (Role("payer", persons[-1]), *found.roles, Role("object", words))
 
 
 def given_so(found: Found) -> tuple[Role, ...] | None:
@@ -34,7 +54,7 @@ RULES = (
     Rule(
         "Transaction",
         "transaction/gives-to",
-        f"{PAYERS}等?{GAP}[向为给]{PAYEE}(?:<Organization>)?{GAP}{cue('捐赠|捐款|捐资|捐助|捐出|捐献|资助')}了?(?:价值|总价值|人民币|共计|首批)?"
+        f"(?:{PAYERS}等?{GAP})?[向给]<payee+=Organization|Person|Place>{GAP}{cue('捐赠|捐款|捐资|捐助|捐出|捐献|资助')}了?(?:价值|总价值|人民币|共计|首批)?"
         f"(?:<amount>(?:人民币)?(?:{OF_KIND}{GOODS})?|<Count>{OF_KIND}{GOODS})",
         "[海天慈善基金会](payer)向[青岛市慈善总会](payee)捐赠[100万元](amount)。",
         never=("海天慈善基金会希望市民向青岛市慈善总会捐赠。",),
@@ -50,7 +70,7 @@ RULES = (
     Rule(
         "Transaction",
         "transaction/buys",
-        f"{PAYER}{GAP}(?:以<amount>(?:的?(?:价格|对价|总价|现金))?)?(?:成功|正式|完成|全资)?{cue('收购|并购|购得|竞得|拍得')}了?<object=Organization|Project|Product>{SHARE}",
+        f"{PAYER}{SAYS}(?:以<amount>(?:的?(?:价格|对价|总价|现金))?)?(?:成功|正式|完成|全资)?{cue('收购|并购|购得|竞得|拍得')}了?<object=Organization|Project|Product>{SHARE}",
         "[青岛海天集团](payer)以[3亿元](amount)的价格收购[远洋科技公司](object)51%的股权。",
         also=given_so,
         sure=0.85,
@@ -58,7 +78,7 @@ RULES = (
     Rule(
         "Transaction",
         "transaction/invests",
-        f"{PAYER}{GAP}{cue('投资|斥资|出资|注资|耗资')}了?(?:约|超|近|总额)?<amount>(?:人民币)?，?(?:在<Place>)?(?:用于)?(?:建设|兴建|打造|新建|成立|设立)(?:的)?<object=Project|Place|Organization>",
+        f"{PAYER}{SAYS}{cue('投资|斥资|出资|注资|耗资')}了?(?:约|超|近|总额)?<amount>(?:人民币)?，?(?:在<Place>)?(?:用于)?(?:建设|兴建|打造|新建|成立|设立)(?:的)?<object=Project|Place|Organization>",
         "[青岛海天集团](payer)投资[5亿元](amount)建设[青岛冷链物流项目](object)。",
         also=given_so,
         sure=0.85,
