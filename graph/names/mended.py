@@ -179,13 +179,12 @@ def _grown(article: Article, found: Sequence[Mention], ends: set[int]) -> Iterat
             if (
                 match
                 and match.end() > stop
-                and match.end() in ends
+                and _closes(text, match.end(), ends)
                 and not whole
                 and not _VERB.search(text, stop, match.end())
             ):
-                yield Mention(
-                    Span(start, match.end()), kind, text[start : match.end()], source="mended", score=0.9
-                )
+                name = _WORKSHOP.sub("", text[start : match.end()])
+                yield Mention(Span(start, start + len(name)), kind, name, source="mended", score=0.9)
                 break
 
 

@@ -23,7 +23,7 @@ def columns(all_of: Contents, drawn: Drawn, first: Scene) -> dict[str, Any]:
     """Everything that travels in the page, beside the picture itself."""
     iris = [thing.iri for thing in all_of.things]
     iris += [paper.iri for paper in all_of.papers] + [fact.iri for fact in all_of.facts]
-    base = commonprefix(iris) if len(iris) > 1 else ""
+    base = commonprefix(iris) if len(iris) > 1 else ""  # noqa: RUF071  IRIs are no paths
     base = base[: max(base.rfind("/"), base.rfind("#")) + 1]
     return {
         "base": base,

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 
 import networkx as nx
 import numpy as np
+from numpy.typing import NDArray
 
-Places = np.ndarray
+Places = NDArray[np.float64]
 UNIT = 60.0
 """Length of a common line, in pixels at full size."""
-ROUNDS, CLEARINGS, PUSH = 80, 80, 0.3
+ROUNDS, CLEARINGS, PUSH = 80, 160, 0.3
 WIDE = 1.45
 """How much wider than high the picture is."""
 GAP = 96.0
@@ -69,7 +70,7 @@ def _stress(distances: Places) -> Places:
         np.fill_diagonal(pull, 0.0)
         np.fill_diagonal(pull, -pull.sum(axis=1))
         places = inverse @ (pull @ places)
-    return places
+    return np.asarray(places, dtype=np.float64)
 
 
 def _clear(places: Places) -> Places:
@@ -109,7 +110,9 @@ def _side_by_side(boxes: Sequence[Places]) -> list[Places]:
     return placed
 
 
-def _free(taken: Sequence[tuple[float, float, float, float]], width: float, height: float) -> tuple[float, float]:
+def _free(
+    taken: Sequence[tuple[float, float, float, float]], width: float, height: float
+) -> tuple[float, float]:
     """The free corner at which the whole stays smallest, in the picture's proportion."""
     corners = [(x, y) for x in (0.0, *(t[2] for t in taken)) for y in (0.0, *(t[3] for t in taken))]
     free = [

@@ -60,7 +60,10 @@ def legend() -> dict[str, list[dict[str, str]]]:
     """Kinds of thing, classes of fact, roles and statuses with their labels and looks."""
     kinds = [_named(k) | {"colour": _of(BT[k], "colour"), "shape": _of(BT[k], "shape")} for k in KINDS]
     roles = [_named(r) | {"values": " ".join(sorted(ROLES[r].datatypes))} for r in ROLES]
-    facts = [_named(f) | {"way": d.way, "start": d.start, "stop": d.stop, "text": d.text} for f, d in DRAWINGS.items()]
+    facts = [
+        _named(f) | {"way": d.way, "start": d.start, "stop": d.stop, "text": d.text}
+        for f, d in DRAWINGS.items()
+    ]
     return {
         "kinds": kinds,
         "facts": facts,

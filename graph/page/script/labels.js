@@ -4,7 +4,7 @@ import { colour, drawnLines, looks, drawing, places, weight } from "./canvas.js"
 import { bothNames, className, nameOf, shortName, t, term } from "./words.js";
 
 export const painted = { labels: [] };
-const PER_LINE = 9, LONGEST = 2;
+const PER_LINE = 9, LONGEST = 2, ALWAYS = 10;
 
 /** The name in lines of about nine Chinese characters, cut with … after the second. */
 export function wrapped(name) {
@@ -74,29 +74,32 @@ export function paint(pen) {
   const font = (bold, size) => { pen.font = `${bold ? 600 : 400} ${size}px ${colour("--sans")}`; };
   const style = { ink: colour("--ink"), paper: colour("--paper") };
   const spot = (node) => drawing.network.canvasToDOM(places.get(node));
-  const taken = board(), size = scale > 0.5 ? 13 : 12, labels = [];
+  const dots = board(), names = board(), size = scale > 0.5 ? 13 : 12, labels = [];
+  const taken = { free: (box, but) => names.free(box) && dots.free(box, but), put: names.put };
   pen.save(); pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   for (const [node, look] of looks) {
     const { x, y } = spot(node), reach = look.size * scale;
-    taken.put({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach, node });
+    dots.put({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach, node });
   }
-  const heads = placeCommunities(pen, font, spot, taken, scale);
+  let heads = null;
   const order = [...looks.keys()].sort((a, b) => importance(b) - importance(a) || a - b);
-  for (const node of order) {
+  for (const [n, node] of order.entries()) {
+    if (n === ALWAYS) heads = placeCommunities(pen, font, spot, taken, scale);
     const look = looks.get(node), small = !isThing(node);
     if (small && !look.core && scale < 0.5) continue;
     const rows = bothNames(node) || wrapped(shortName(node)), letters = small ? size - 1 : size;
     font(look.core, letters);
     const width = Math.max(...rows.map((row) => pen.measureText(row).width)) + 4, height = rows.length * letters * 1.22 + 2;
-    const box = spots(spot(node), look.size * scale, width, height).find((one) => taken.free(one, node));
+    const room = spots(spot(node), look.size * scale, width, height);
+    const box = room.find((one) => taken.free(one, node)) || (n < ALWAYS && room.find((one) => names.free(one)));
     if (!box) continue;
-    taken.put({ ...box });
+    names.put(box);
     labels.push({ node, rows, box, letters, faint: !look.lit, core: look.core });
   }
   paintLineTexts(pen, font, spot, taken, scale);
   for (const { rows, box, letters, faint, core } of labels) { font(core, letters); write(pen, rows, box, letters, { ...style, faint }); }
   font(true, 15);
-  for (const { rows, box } of heads) write(pen, rows, box, 15, { ink: colour("--accent"), paper: colour("--paper") });
+  for (const { rows, box } of heads || []) write(pen, rows, box, 15, { ink: colour("--accent"), paper: colour("--paper") });
   pen.restore();
   painted.labels = labels.map(({ node, box }) => ({ node, ...box }));
 }
