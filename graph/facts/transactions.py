@@ -21,7 +21,7 @@ SHARE = "(?:的?<Percent>)?的?(?:全部)?(?:股权|股份|资产|业务)?"
 _RULING = re.compile("法院|检察|公安|警|[局委署会]$|政府|监管|交管")
 """Who lays a fine, not who pays it."""
 _UNSURE = re.compile(
-    f"分别|等(?:人|[{FOLDED['Count']}])|合计|均|对[^，。；{FOLDED['Person']}{FOLDED['Organization']}]{{2,}}处"
+    f"分别|等(?:人|[{FOLDED['Count']}])|合计|均|对其|对[^，。；{FOLDED['Person']}{FOLDED['Organization']}]{{2,}}处"
 )
 _RANGE = re.compile("[至~—-]|以[上下]")
 
@@ -70,7 +70,7 @@ RULES = (
     Rule(
         "Transaction",
         "transaction/buys",
-        f"{PAYER}{SAYS}(?:以<amount>(?:的?(?:价格|对价|总价|现金))?)?(?:成功|正式|完成|全资)?{cue('收购|并购|购得|竞得|拍得')}了?<object=Organization|Project|Product>{SHARE}",
+        f"(?<!批准)(?<!同意)(?<!阻止)(?<!反对){PAYER}{SAYS}(?:以<amount>(?:的?(?:价格|对价|总价|现金))?)?(?:成功|正式|完成|全资)?{cue('收购|并购|购得|竞得|拍得')}了?<object=Organization|Project|Product>{SHARE}(?!的?(?:交易|决定|计划|提议|案|要约|谈判|传闻|一案))",
         "[青岛海天集团](payer)以[3亿元](amount)的价格收购[远洋科技公司](object)51%的股权。",
         also=given_so,
         sure=0.85,

@@ -23,7 +23,7 @@ _TELLING = {
     "Transaction": ("payer", "payee", "object", "amount"),
     "Incident": ("kind", "place"),
     "PartOf": ("part", "whole"),
-    "LocatedIn": ("thing", "place"),
+    "LocatedIn": ("thing",),
 }
 """The roles by which two readings are told to be of one happening."""
 
