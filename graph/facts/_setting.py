@@ -42,8 +42,17 @@ def _date(found: Found) -> list[Mention]:
     """The nearest date before the cue in the sentence, within its run of clauses."""
     start, stop = found.cue
     run = found.passage.folded.rfind("；", 0, start) + 1
-    dates = [m for m in found.passage.among(run, stop) if m.kind == "Date"]
+    dates = [found.passage.mentions[i] for i in range(run, stop) if _tells_when(found, i)]
     return dates[-1:] if dates and dates[-1].value else []
+
+
+def _tells_when(found: Found, place: int) -> bool:
+    """Whether a mention is a date that can be the cue's: that of 成立于1970年，曾获… belongs to 成立."""
+    mention = found.passage.mentions.get(place)
+    if mention is None or mention.kind != "Date":
+        return False
+    folded = found.passage.folded
+    return folded[place - 1 : place] != "于" or "，" not in folded[place : found.cue[0]]
 
 
 def _place(found: Found, kind: str) -> list[Mention]:

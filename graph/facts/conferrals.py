@@ -10,9 +10,11 @@ GIVE = cue("授予|颁发|评选?为|认定为|命名为|表彰为")
 AMONG = "(?:了|为|成为|过|首批|[“])*[^，。；、“”的]{0,14}?"
 AWARD = "<award+=Award>"
 KINDS = "<award:(?:[^，。；、的“”]{0,8})(?:[一二三特]等奖|金奖|银奖|铜奖|大奖|优秀奖|一等功|二等功|三等功)>(?![励学金品得])"
+SAME_TOPIC = "(?:(?!介绍|表示|认为|该|其中|选送|了解|学生|记者|主办|承办|由|：)[^。；]){0,60}?"
+"""Up to sixty characters in which the sentence does not turn to something else."""
 WHO = "<recipient+=Person|Organization|Place|Project|Product|Document|Event>"
 HOW = "，?<Date>|，|成功|光荣|先后|曾经?|又|再次|一举|首次|均|都|也|还|已|双双|[再屡]次|多次|连续[^，。；]{0,6}|分别|其间|期间|此前|最终|今年|去年|日前|近日|于|共|凭借[^，。；]{0,16}?"
-LIST = "(?:等[^，。；]{0,14}?)?"
+LIST = "(?:等[^，。；的案]{0,8}?)?"
 
 
 def apart(found: Found) -> tuple[Role, ...] | None:
@@ -62,7 +64,7 @@ RULES = (
     Rule(
         "Conferral",
         "conferral/wins-later",
-        f"{START}<recipient=Person|Organization>[^。；]{{0,60}}?，(?:{HOW}){{0,3}}{WON}{AMONG}{AWARD}",
+        f"{START}<recipient=Person|Organization>(?![的等]|<Post|Person>|负责人|院士|项目){SAME_TOPIC}，(?:{HOW}){{0,3}}{WON}{AMONG}{AWARD}",
         "[王建国](recipient)，青山林场护林员，曾获得“[青山劳动模范](award)”称号。",
     ),
     Rule(

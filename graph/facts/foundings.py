@@ -3,7 +3,7 @@
 import re
 
 from graph.model import Mention, Role
-from graph.rules import START, Found, Rule, cue
+from graph.rules import GAP, START, Found, Rule, cue
 
 _NOT_AFTER = "(?=[，。；！？：、”）)]|$|于|并|和|以[^来后]|了?$)"
 FOUNDED = (
@@ -13,8 +13,12 @@ FOUNDED = (
     + _NOT_AFTER
 )
 _HOW = "今天|今日|近日|日前|昨日|当天|当日|正式|宣布|宣告|顺利|隆重|同步|同时|进行了?|上午|下午|已|也|将|即将|现场|相继|揭牌|挂牌|注册|应运而"
-SET_UP = cue("发起成立|投资成立|注册成立|联合成立|成立|设立|组建|创办|创立|创建|筹建") + "了?"
-WHICH = "[^，。；、的（(]{0,10}?的?"
+SET_UP = (
+    cue("发起成立|投资成立|注册成立|联合成立|成立|设立|组建|创办|创立|创建|筹建")
+    + "了?(?![^，。；]{0,6}周年)"
+)
+WHICH = "(?:(?:[^，。；、的（(由以]{0,10}?(?:的|首个|首家|首支|首批|一家|一个))|[一-鿿]{0,2}?)"
+"""What may stand between 成立 and the name: 全国首个."""
 BY = "(?:共同|联合|合作|牵头|倡议|发起|出资|投资|合资|携手|正式|批准|先后|宣布|注册)*"
 _TEAM = re.compile("(?:组|专班|小组|团队|工作队)$|^.{0,3}(?:部门|机构|公司|中心)$")
 """What is set up within a body for a task: 专案组, 工作专班."""
@@ -60,6 +64,28 @@ RULES = (
     ),
     Rule(
         "Founding",
+        "founding/together",
+        f"<founder+=Place|Organization>(?:等[^，。；]{{0,8}}?)?{GAP}[与和]<founder+=Place|Organization>(?:等[^，。；]{{0,8}}?)?{GAP}"
+        f"{cue('合作共建|联合共建|共建|共同建立|合作成立|联合成立|共同成立|联合组建|共同组建|合作建立')}(?:了|的)?<founded=Organization>",
+        "去年，[北方大学](founder)与[青山市](founder)合作共建[青山林业研究院](founded)。",
+        also=real,
+    ),
+    Rule(
+        "Founding",
+        "founding/topic-since",
+        f"{START}<founded=Organization>(?:是|系|，)[^。；]{{0,40}}?，自<date>(?:正式)?{cue('成立|组建|创办|创建|建立|设立')}(?:以来|后|至今|起)",
+        "[青山货运公司](founded)是北方的物流企业，自[2004年](date)成立后发展很快。",
+        also=real,
+    ),
+    Rule(
+        "Founding",
+        "founding/topic-in-year",
+        f"{START}<founded=Organization>(?:是|系)[^。；]{{1,30}}?，{cue('成立|创立|创办|创建|始建|组建|设立|建立')}于<date>",
+        "[青山货运公司](founded)是北方的物流企业，成立于[2004年](date)。",
+        also=real,
+    ),
+    Rule(
+        "Founding",
         "founding/since",
         f"<founded=Organization|Place>，?自<date>(?:正式|注册)?{cue('成立|组建|创办|创建|揭牌|开业|建成|设立')}(?:以来|后|至今|起)",
         "[青山化工公司](founded)自[1998年](date)成立以来，主营涂料。",
@@ -89,7 +115,7 @@ RULES = (
     Rule(
         "Founding",
         "founding/in-year",
-        f"<founded=Organization|Place>(?:正式|注册|最早|最初|始|，)?{cue('成立|创立|创办|创建|创始|始建|组建|建成|建立|设立')}于<date>(?:[^，。；]{{0,4}}[在于]?<place=Place>)?",
+        f"(?<![的是由与和])<founded=Organization|Place>(?:正式|注册|最早|最初|始|，)?{cue('成立|创立|创办|创建|创始|始建|组建|建成|建立|设立')}于<date>(?:[^，。；]{{0,4}}[在于]?<place=Place>)?",
         "[青山化工公司](founded)成立于[1998年](date)，主营涂料。",
         also=real,
     ),

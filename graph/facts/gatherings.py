@@ -9,7 +9,7 @@ HELD = cue(
     "举行|召开|举办|开幕|启幕|闭幕|落幕|落下帷幕|拉开帷幕|拉开序幕|圆满结束|收官|开启|启动|亮相|揭幕|举行完毕"
 )
 HOLDS = cue("举行|召开|举办|主办|承办|组织召开|主持召开|组织举办|组织开展")
-KIND = "<event:[^，。；、的]{0,12}?(?:会议|座谈会|研讨会|发布会|推介会|仪式|论坛|大会|通气会|吹风会|听证会|报告会|推进会|开幕式|闭幕式|表彰会|年会|调度会)>"
+KIND = "<event:[^，。；、的“”]{0,12}?(?:会议|座谈会|研讨会|发布会|推介会|仪式|论坛|大会|通气会|吹风会|听证会|报告会|推进会|开幕式|闭幕式|表彰会|年会|调度会)>"
 NOW = "，|将|于|<Date>|<Clock>|上午|下午|晚上?|晚间|当地时间|正式|隆重|成功|如期|圆满|顺利|今天|今日|近日|日前|昨日|当天|同时|线上|也|还|已|即将|同步|在线"
 _CONTEST = re.compile("(?:奥运会|亚运会|运动会|大运会|全运会|残运会|赛|杯|节)$")
 
@@ -23,13 +23,15 @@ def no_contest(found: Found) -> tuple[Role, ...] | None:
     )
 
 
-BARE = "(?:会议|大会|活动|仪式|论坛|(?:大会|会议|论坛)?开幕式|启动仪式|签约仪式|揭牌仪式|座谈会|研讨会|发布会|典礼|会见|开工仪式)"
+BARE = "(?:会议|大会|活动|仪式|论坛|(?:大会|会议|论坛)?开幕式|启动仪式|签约仪式|揭牌仪式|座谈会|研讨会|发布会|典礼|开工仪式)"
 _SPEECH = re.compile("说|表示|指出|介绍|认为|强调|透露|在|由|对|把|[^、，和与及等。]{13}")
 
 
-def all_who(found: Found) -> tuple[Role, ...]:
-    """The roles, with everybody who is listed before the last one: 市长甲，局长乙和丙出席."""
+def all_who(found: Found) -> tuple[Role, ...] | None:
+    """The roles, with everybody who is listed before the last one (市长甲，局长乙和丙出席), unless they are but asked."""
     passage, (start, _) = found.passage, found.match.span()
+    if re.search("邀请|要求|希望|拟", passage.folded[max(0, start - 8) : start]):
+        return None
     who: list[Role] = []
     at = start
     for place in sorted((i for i, m in passage.mentions.items() if i < start), reverse=True):
@@ -47,7 +49,7 @@ RULES = (
         "Gathering",
         "gathering/held",
         f"<event=Event>(?:活动)?(?:{NOW}){{0,5}}(?:[在于]<Place>*<place=Place>(?:{NOW})?|[在于][^，。；]{{1,16}}?)?(?:{NOW}){{0,3}}{HELD}"
-        "(?!的|了|后|之|前|期间|以来|地|时)",
+        "(?=[，。；、！？）)”]|$|并)",
         "3月2日，[青山林业发展论坛](event)在[济南](place)举行。",
         never=("青山林业发展论坛举行以来，各地来客很多。",),
     ),
@@ -66,7 +68,7 @@ RULES = (
     Rule(
         "Gathering",
         "gathering/hosts",
-        f"(?<![在于由、和与])<organizer+=Organization|Place>(?:等[^，。；]{{0,12}}?)?(?:，?<Date>|在<place=Place>|在[^，。；的]{{1,10}}?|{NOW}|组织|主持|共同|联合){{0,4}}{HOLDS}(?:了|的)?(?:[^，。；、的电]{{0,6}}?)(?:<event=Event>|{KIND})",
+        f"(?<![在于由、和与都的])<organizer+=Organization|Place>(?:等[^，。；]{{0,12}}?)?(?:，?<Date>|在<place=Place>|在[^，。；的]{{1,10}}?|{NOW}|组织|主持|共同|联合){{0,4}}{HOLDS}(?:了|的)?(?:[^，。；、的电]{{0,6}}?)(?:<event=Event>|{KIND})",
         "3月2日，[青山市住房局](organizer)在[济南](place)召开[青山租房工作推进会](event)。",
         never=("青山市住房局召开的会次不多。",),
     ),

@@ -1,23 +1,32 @@
 """Signings: parties sign an agreement."""
 
+import re
+
 from graph.model import Mention, Role
 from graph.rules import GAP, START, Found, Rule, cue
 
 SIGNED = cue("签署|签订|签下|签定|缔结|签约|达成")
-_COUNTED = (
-    "(?:了|成|有)?(?:关于)?(?:一份|一项|[一二两三四五六七八九十多]+[份项个]|系列|一系列|有关|相关|新的|首个)?"
-)
+_COUNTED = "(?:了|成|有)?(?:关于)?(?:一份|一项|[一二两三四五六七八九十多]+[份项个]|系列|一系列|有关|相关|新的|首个|开展|建立)?"
 _KINDS = "协议书|协议|备忘录|协定|合同|意向书|条约|责任书|共建书|联合声明|联合公报|议定书|契约"
 _RELATION = "战略合作关系|合作关系|战略合作|合作意向|合作机制"
-KIND = rf"(?!的)<agreement:[^，。；：！？、“”《》]{{0,30}}?(?:{_KINDS})(?![期签后中时前暨框])|[^，。；：！？、“”《》的]{{0,10}}(?:{_RELATION})(?=[，。；]|$)>"
+KIND = rf"(?!的|该|任何|上述|此|本|这|多项|多份)<agreement:[^，。；：！？、“”《》]{{0,30}}?(?:{_KINDS})(?![期签后中时前暨框])|[^，。；：！？、“”《》的]{{0,10}}(?:{_RELATION})(?=[，。；]|$)>"
 KIND_BEFORE = rf"<agreement:[^，。；：！？、“”《》]{{0,20}}?(?:{_KINDS})>"
 WHAT = f"{_COUNTED}(?:<agreement*=Agreement>|{KIND})(?!的[，。有])"
 SUM = "(?:，?[^，。；]{0,8}(?:金额|总额|价值|投资|总价|标的额)[^，。；]{0,6}<amount>)?"
 BODY = "Place|Organization"
 WITH = "(?:与|和|同|及|跟)"
-FIRST = "(?<![与和同及、跟])"
+FIRST = "(?<![与和同及、跟在于])"
 THEN = f"[，、]?{GAP}(?:在<place=Place>{GAP})?"
 VENUE = "(?:会上|会议|仪式上?|现场|活动|期间|当天|当日|双方|三方|四方|各方|两国|两地|三地|会后|代表|会谈后|共同|分别|大会|论坛|见证下)"
+SAME_TOPIC = "(?:(?!介绍|表示|认为|报道|获悉|称，|该|其中|记者|：|包括)[^。；]){1,40}?"
+"""Up to forty characters in which the sentence does not turn to somebody else."""
+_PRIVATE = re.compile("合同|赔偿|终止|责任书|承诺书|责任状|和解|离婚|租赁|调解")
+
+
+def public(found: Found) -> tuple[Role, ...] | None:
+    """The roles, unless it is a contract of private people that nobody will look up."""
+    names = [r.filler.text for r in found.roles if isinstance(r.filler, Mention)]
+    return None if any(_PRIVATE.search(n) or n.endswith("某") for n in names) else found.roles
 
 
 def two(found: Found) -> tuple[Role, ...] | None:
@@ -30,6 +39,18 @@ def ceremony(found: Found) -> tuple[Role, ...] | None:
     """The roles, if the meeting named next is one at which they sign."""
     events = [m for m in found.passage.among(*found.match.span()) if m.kind == "Event"]
     return two(found) if events and events[-1].text.startswith("签") else None
+
+
+_SUBJECT = re.compile(
+    "(?:.*暨)?(?P<agreement>[^暨]*(?:协议|备忘录|合同|合作|共建))(?:集中)?(?:签约|签字|签署)仪式$"
+)
+
+
+def with_subject(found: Found) -> tuple[Role, ...] | None:
+    """The roles, with the agreement that the ceremony is named for: 战略合作协议签约仪式."""
+    events = [m for m in found.passage.among(*found.match.span()) if m.kind == "Event"]
+    subject = _SUBJECT.match(events[-1].text) if events else None
+    return (*found.roles, Role("agreement", subject["agreement"])) if subject and two(found) else None
 
 
 RULES = (
@@ -61,21 +82,22 @@ RULES = (
         "signing/persons",
         f"<party+=Person>{WITH}(?:<Organization|Place><Post>*)*<party+=Person>{THEN}{SIGNED}了?<agreement=Agreement>",
         "[王建国](party)和[李卫东](party)签署了《[青山北方林业合作协定](agreement)》。",
-        also=two,
+        also=public,
     ),
     Rule(
         "Signing",
         "signing/then-with",
-        f"{START}<party={BODY}>[^。；]{{1,40}}?，[^，。；]{{0,6}}?{WITH}<party+={BODY}>(?:等[^，。；]{{0,10}}?)?{THEN}{SIGNED}{WHAT}{SUM}",
+        f"{START}<party={BODY}>(?![的最上等]|<Post|Person|Organization>|记者|品牌|股东){SAME_TOPIC}，<Date>?{GAP}{WITH}<party+={BODY}>(?:等[^，。；]{{0,10}}?)?{THEN}{SIGNED}{WHAT}{SUM}",
         "[北方大学](party)加快成果转化，先后与[青山市人民政府](party)签署[战略合作协议](agreement)。",
         also=two,
     ),
     Rule(
         "Signing",
         "signing/agreement",
-        f"(?:{VENUE}[^。；]{{0,24}}?|会，[^，。；]{{0,4}}?){SIGNED}了?<agreement*=Agreement>(?!的)",
+        f"(?:{VENUE}[^。；]{{0,24}}?|会，[^，。；]{{0,4}}?){SIGNED}了?<agreement*=Agreement>(?!的|<Count>)",
         "会上，双方签署了《[青山北方林业合作协议](agreement)》。",
         never=("会上，双方讨论了《青山北方林业合作协议》。",),
+        also=public,
     ),
     Rule(
         "Signing",
@@ -83,6 +105,7 @@ RULES = (
         f"<agreement*=Agreement>(?:正式|顺利|成功|当天|同时|日前|近日|<Date>|，){{0,2}}{SIGNED}(?!后|的|之|时|<Count>|[^，。]{0, 4}周年|仪式)",
         "《[青山北方林业合作协议](agreement)》正式签署。",
         never=("《青山北方林业合作协议》签署后，两地往来增多。",),
+        also=public,
     ),
     Rule(
         "Signing",
@@ -90,5 +113,19 @@ RULES = (
         f"(?:{FIRST}<party+={BODY}>)?(?:<agreement=Agreement|Document>|{KIND_BEFORE})<Event>(?:<Date>)?(?:在<place=Place>)?",
         "近日，[青山市人民政府](party)与[北方大学](party)《[青山林业合作协议](agreement)》签署仪式举行。",
         also=ceremony,
+    ),
+    Rule(
+        "Signing",
+        "signing/holds-ceremony",
+        f"{FIRST}<party+={BODY}>(?:{GAP}{WITH}<party+={BODY}>)?(?:，?<Date>)?{GAP}(?:在<Place>*<place=Place>{GAP})?{cue('举行|举办')}<Event>",
+        "3月2日，[青山市人民政府](party)与[北方大学](party)在[济南](place)举行[战略合作框架协议](agreement)签约仪式。",
+        also=with_subject,
+    ),
+    Rule(
+        "Signing",
+        "signing/of-ceremony",
+        f"{FIRST}<party={BODY}>{WITH}<party={BODY}><Event>(?:<Date>)?(?:[在于]<Place>*<place=Place>)?",
+        "[青山市教育局](party)与[北方大学](party)[战略合作协议](agreement)签约仪式在[济南](place)举行。",
+        also=with_subject,
     ),
 )

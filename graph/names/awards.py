@@ -32,7 +32,7 @@ _HEADS = re.compile(
     "|实验室|产品|工程|作品|计划|名单|榜单|枢纽|巨人|冠军企业|称号|荣誉|奖|百强|500强|强)$"
 )
 _NO_TITLE = re.compile(
-    r"^(?:一|该|其|此|本|这|由|在|[^，]{0,3}(?:公司|罪|犯)|\d+$)|有限公司|犯罪|人民币|万元|候选|提名|资格$|机会|好评|成功$|同时|然后"
+    r"^(?:一|该|其|此|本|这|由|在|[^，]{0,3}(?:公司|罪|犯)|\d+$)|有限公司|犯罪|人民币|万元|候选|提名|^[多各诸首]|^(?:团队|地区|项目|企业|入选)?名单|资格$|机会|好评|成功$|同时|然后"
 )
 
 _COUNTED = re.compile(r"\d+\s*[个项枚]")
@@ -52,6 +52,17 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
         name = match["name"]
         if _HEADS.search(name) and not _NO_TITLE.search(name) and not _spoken(name):
             yield _award(article.text, *match.span("name"))
+            yield from _listed(article.text, match.end("name"))
+
+
+_NEXT = re.compile(r"[、和](?P<name>[^，。；：！？、\n“”《》（）()的和]{4,24})(?=[，。；、\n等和])")
+
+
+def _listed(text: str, at: int) -> Iterator[Mention]:
+    """The further titles of a list that begins before `at`."""
+    while (match := _NEXT.match(text, at)) and _HEADS.search(match["name"]):
+        yield _award(text, *match.span("name"))
+        at = match.end("name")
 
 
 def _quoted(text: str) -> Iterator[Mention]:

@@ -19,7 +19,7 @@ _GOVERNS = frozenset(
     " 前往 围绕 根据 按照 关于 随着 经过 为期 结束 期间 以来 之后 以及 进行 筹备 配合 支持 保障 利用 借助 组成 发起 抵达 访问 观摩 获得 荣获 拉开 开设"
     " 一场 首场 多场 一次 一系列 名为 题为 为主题 系列 并 且 或 又 还 将 已 曾 再 也 都 把 被 让 使 向 对 从 由 在 于 是 的 了 着 过 到 至 及 等 各 每 某 该 有 为"
     " 此 其 这 那 本 我 他 她 拟 会 上 中 后 前 时 日 记者 嘉宾 专家 会上 现场 上午 下午 晚上 晚间 当晚 当天 当日 同日 今天 昨天 明天 近日 日前 去年 今年 明年 随后"
-    " 共同 联合 期待 如期 顺利 隆重 成功 正式 特邀 应邀 受邀 邀请 位于 自 以 就 与会 经 报 获 夺得 产生 颁发 授予 下届 场 个 次 来 首个 首场 首次 多项 各项 各类 多次 名 项 天 消息 获评 因 因为 为了 通知 开幕 闭幕 落幕 启幕 启动 携手 打造 走进 迎接 签约 揭牌 成立".split()
+    " 共同 联合 期待 如期 顺利 隆重 成功 正式 特邀 应邀 受邀 邀请 位于 自 以 就 与会 经 报 获 荣立 立 夺得 产生 颁发 授予 下届 场 个 次 来 首个 首场 首次 多项 各项 各类 多次 名 项 天 消息 获评 因 因为 为了 通知 开幕 闭幕 落幕 启幕 启动 携手 打造 走进 迎接 签约 揭牌 成立".split()
 )
 """Words before an event's name that are no part of it."""
 _GOVERNING_TAGS = frozenset("p d r t uj ul uz ug uv c".split())
@@ -78,7 +78,9 @@ def _step(text: str, ends: dict[int, Mention], at: int) -> tuple[int | None, boo
         return (opening if opening >= 0 and _ONE_PIECE.fullmatch(text, opening, at) else None), False
     mention = ends.get(at)
     if mention is not None:
-        return (mention.span.start if _belongs(mention) else None), False
+        return (
+            mention.span.start if _belongs(mention) and not _is_one_of_two(text, ends, mention) else None
+        ), False
     ordinal = _ORDINAL.search(text, max(0, at - 8), at)
     if ordinal:
         return ordinal.start(), False
@@ -88,6 +90,14 @@ def _step(text: str, ends: dict[int, Mention], at: int) -> tuple[int | None, boo
 _ONE_PIECE = re.compile(r"[“‘《「][^“‘《「\n]*[”’》」]|[（(](?!.*(?:记者|图|摄|讯|简称))[^（(\n]{1,8}[）)]")
 _ORDINAL = re.compile(r"(?:第[\d一二三四五六七八九十百]+[届次期季]|首届|\d{4}年?度?)$")
 _BEFORE_KIND = re.compile("仪式|大会|会|活动|典礼|暨")
+
+
+def _is_one_of_two(text: str, ends: dict[int, Mention], mention: Mention) -> bool:
+    """Whether the mention is the second of two bodies that meet: 甲与乙 before 战略合作签约仪式."""
+    start = mention.span.start
+    other = ends.get(start - 1)
+    bodies = mention.kind == "Organization" and other is not None and other.kind == "Organization"
+    return bodies and text[start - 1] in "与和同"
 
 
 def _belongs(mention: Mention) -> bool:
