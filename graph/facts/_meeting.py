@@ -17,7 +17,7 @@ _TAKES_DAY = frozenset({"Signing", "Founding", "Conferral", "ProjectStage", "Ena
 _TAKES_PLACE = frozenset({"Signing", "Founding"})
 _THERE = re.compile(r"会上|会议|仪式|现场|活动|大会|论坛|当天|当日|同日|期间|会后|会见|揭牌|签约")
 """Words that tie a sentence to the meeting that the one before it told of."""
-_BARE = re.compile("会议|大会|活动|仪式|论坛|[一-鿿]{2,3}(?:仪式|会|式)|典礼")
+_BARE = re.compile("会议|大会|活动|仪式|论坛|[一-鿿]{2,4}(?:仪式|会|式)|典礼")
 """A meeting called by its kind alone."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.model import Date, Role
-from graph.passage import FOLDED
+from graph.passage import FOLDED, Passage
 from graph.rules import Found
 
 STAGES = (
@@ -15,8 +15,8 @@ STAGES = (
     ("在建", "封顶|贯通|合龙|合拢|正在建设|在建|试桩"),
     ("竣工", "竣工|完工|落成|施工完成"),
     ("投产", "投产|点火|并网(?!投运)|达产"),
-    ("通车", "通车|开通"),
-    ("启用", "启用|投用|投运|投入试?使用|投入试?运营|投入运行|交付使用|开园"),
+    ("通车", "通车|开通(?!运营)"),
+    ("启用", "启用|开通运营|投用|投运|投入试?使用|投入试?运营|投入运行|交付使用|开园"),
 )
 """Each stage with the words that tell it; 建成 alone is 竣工."""
 STAGE = (
@@ -124,10 +124,17 @@ def _built(found: Found, start: int, stop: int) -> list[Role]:
         return [Role("project", text)]
     if not _BUILT.search(text) or _BARE.fullmatch(text):
         return []
-    rest = passage.printed(lead + 1, stop)
-    if first and first.kind == "Organization" and not _BARE.fullmatch(rest):
-        return [Role("developer", first), Role("project", rest)]
+    firm = max((i for i in range(lead, stop - 3) if _is_firm(passage, i, lead)), default=None)
+    if firm is not None and not _BARE.fullmatch(passage.printed(firm + 1, stop)):
+        builder = Role("developer", passage.mentions[firm])
+        return [builder, Role("project", passage.printed(firm + 1, stop))]
     return [Role("project", text)] if passage.among(lead, stop) or _tells(text) else []
+
+
+def _is_firm(passage: Passage, place: int, lead: int) -> bool:
+    """Whether an organization stands there that builds: the first words, or a company."""
+    m = passage.mentions.get(place)
+    return m is not None and m.kind == "Organization" and (place == lead or m.text.endswith(("公司", "集团")))
 
 
 def _tells(text: str) -> bool:
@@ -143,7 +150,7 @@ def _clause_before(found: Found) -> str:
 def _once(found: Found) -> bool:
     """Whether the stage stands for the time after it, and no day of the past tells that it was reached."""
     folded, (start, stop) = found.passage.folded, found.cue
-    if not re.match(r"(?:投产|通车|投用|运营|使用|建设)*[以之]?后", folded[stop:]):
+    if not re.match(r"(?:投产|通车|投用|运营|使用|建设|达产|并)*[以之]?后", folded[stop:]):
         return False
     clauses = folded.rfind("，", 0, max(folded.rfind("，", 0, start), 0)) + 1
     dates = [m.value for m in found.passage.among(clauses, start)]

@@ -3,6 +3,7 @@
 import re
 
 from graph.model import Mention, Role
+from graph.passage import Passage
 from graph.rules import START, Found, Rule, cue
 
 HELD = cue(
@@ -27,6 +28,14 @@ BARE = "(?:会议|大会|活动|仪式|论坛|(?:大会|会议|论坛)?开幕式
 _SPEECH = re.compile("说|表示|指出|介绍|认为|强调|透露|在|由|对|把|[^、，和与及等。]{13}")
 
 
+def _comes(passage: Passage, place: int) -> bool:
+    """Whether an organization is listed itself, and not for the office of somebody in it."""
+    return (
+        passage.mentions[place].kind == "Organization"
+        and passage.folded[place + 1 : place + 2] in "、，和等与及"
+    )
+
+
 def all_who(found: Found) -> tuple[Role, ...] | None:
     """The roles, with everybody who is listed before the last one (市长甲，局长乙和丙出席), unless they are but asked."""
     passage, (start, _) = found.passage, found.match.span()
@@ -39,7 +48,7 @@ def all_who(found: Found) -> tuple[Role, ...] | None:
         if any(mark in between for mark in "。；：") or _SPEECH.search(between):
             break
         at = place
-        if passage.mentions[place].kind == "Person":
+        if passage.mentions[place].kind == "Person" or _comes(passage, place):
             who.insert(0, Role("participant", passage.mentions[place]))
     return (*who, *found.roles)
 
@@ -95,10 +104,18 @@ RULES = (
     Rule(
         "Gathering",
         "gathering/attends",
-        f"<participant=Person>(?:等[^，。；]{{0,16}}?)?(?:分别|共同|一同|应邀|也|还|先后)?{cue('出席|参加|主持')}(?:并[^，。；]{{0,8}}|了|本次|此次|当天的?|该|的)*"
+        f"<participant=Person>(?:等[^，。；]{{0,16}}?)?(?:分别|共同|一同|应邀|也|还|先后)?{cue('出席|参加|主持|见证(?=签约|签署|，)')}(?:签约|签署)?(?:并[^，。；]{{0,8}}|了|本次|此次|当天的?|该|的)*"
         f"(?:<event=Event>|<event:{BARE}>(?![一-鿿])|(?=[，。；]))",
         "市长[王建国](participant)、局长[李卫东](participant)出席[青山林业发展论坛](event)。",
         never=("王建国、李卫东参加工作。",),
+        also=all_who,
+    ),
+    Rule(
+        "Gathering",
+        "gathering/attends-many",
+        f"(?:、|和|及)?(?:<participant=Organization>等[^，。；]{{0,12}}?|(?<=等)[^，。；]{{0,12}}?|，约?<Count>[^，。；]{{0,8}}?){cue('出席|参加|参会')}(?:了|本次|此次)*(?:<event=Event>|<event:{BARE}>(?![一-鿿])|(?=[，。；]))",
+        "[北方大学](participant)、[青山化工公司](participant)等单位代表参加[青山林业发展论坛](event)。",
+        never=("北方大学、青山化工公司等单位参加工作。",),
         also=all_who,
     ),
     Rule(

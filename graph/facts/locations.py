@@ -18,7 +18,8 @@ _BESIDE = (
     "以|附近|之间|交界|接壤|交汇|相邻|周边|偏|与|和|近海|沿海|外海|的?(?:海域|洋面|海面)"
     f"|[东西南北两沿]岸|之滨|畔|[东西南北]+[部方]?(?:约|方向|海域|洋面|海面|[{FOLDED['Count']}])|[{FOLDED['Count']}]"
 )
-WHERE = f"(?:我国|国内|美丽的|著名的|繁华的)?<place+=Place>(?!{_BESIDE})"
+_AND = "(?:<place=Place>)?"
+WHERE = f"(?:我国|国内|美丽的|著名的|繁华的)?<place=Place>{_AND}{_AND}(?:、<place=Place>)?(?!{_BESIDE})"
 
 
 def apart(found: Found) -> tuple[Role, ...] | None:

@@ -60,7 +60,7 @@ RULES = (
         "project/begun",
         f"{cue('开工建设|启动建设|建成投产|建成投用|建成并?投入使用|正式启用|签约落地')}了?{SUM_OF}"
         f"(?P<works>[{FOLDED['Project']}])",
-        "该公司去年[建成投产](stage=投产)[青岛海天冷链物流项目](project)。",
+        "该公司去年[正式启用](stage=启用)[青岛海天冷链物流项目](project)。",
         also=staged,
         sure=0.8,
     ),
@@ -86,7 +86,7 @@ RULES = (
         "ProjectStage",
         "project/then",
         f"{START}{SOON}<date>(?:底|初|前|左右|内|份|上半年|下半年)?{COMES}",
-        "[青岛海天冷链物流项目](project)总投资5亿元，预计[2021年10月](date)建成[投产](stage)。",
+        "[青岛海天冷链物流项目](project)总投资[5亿元](amount)，预计[2021年10月](date)建成[投产](stage)。",
         also=of_the_sentence,
         sure=0.85,
     ),
