@@ -12,9 +12,9 @@ from graph.passage import FOLDED, Passage
 _OWNERS = "".join(FOLDED[k] for k in ("Place", "Organization", "Project", "Route", "Product"))
 _DATE, _PERSON = FOLDED["Date"], FOLDED["Person"]
 _HEAD = re.compile(
-    rf"(?:^|(?<=[，。；：！？、“]))(?:其中，?|据悉，?|目前，?|如今，?|今年以来，?|截至|截止|预计到?|[自到至在](?=[{_DATE}])|[{_DATE}](?:年?[底末初中]|以来|前|后|，)?|作为[^，]{{0,30}}，"
-    rf"|首[架列批个家]|位于[{_OWNERS}]+的)*"
-    rf"(?P<owner>[{_OWNERS}]+)(?!.{{0,12}}?(?:介绍|表示|获悉|消息|统计显示|数据显示|通报|公布|披露|[^小]说[，：]|称[，：]))"
+    rf"(?:^|(?<=[，。；：！？“]))(?:其中，?|据悉，?|目前，?|如今，?|今年以来，?|截至|截止|预计到?|[自到至在](?=[{_DATE}])|[{_DATE}](?:年?[底末初中]|以来|前|后|，)?|作为[^，]{{0,30}}，"
+    rf"|首[架列批个家]|位于[{_OWNERS}]+的|该|这|上述)*"
+    rf"(?P<owner>[{_OWNERS}]+)(?![、和与及]|[^，。；]{{0,12}}?(?:命名|发布|引述|报道|透露|举行|授予|批准|印发|牵头|主办|认为|指出|介绍|表示|获悉|消息|统计显示|数据显示|通报|公布|披露|[^小]说[，：]|称[，：]))"
 )
 """A name at the head of a clause, of which the rest of the sentence tells."""
 _PLAN = re.compile("预计|将(?![军近])|有望|力争|计划(?!总?投资)|规划|[达投]产后|建成后|届时|拟")
@@ -61,8 +61,13 @@ def _within(fact: Fact, passages: Sequence[Passage]) -> Fact:
     passage, place = at
     roles = list(fact.roles)
     owners = list(_HEAD.finditer(passage.folded, 0, place))
-    if owners:
-        roles.append(Role("subject", passage.mentions[owners[-1].end("owner") - 1]))
+    general, place_named = _whole(passage, place, passages)
+    if place_named:
+        roles.append(Role("subject", place_named))
+    elif owners and not _WIDE.search(_clause(passage, place)):
+        owner = passage.mentions[owners[-1].end("owner") - 1]
+        if not general or owner.kind == "Place":
+            roles.append(Role("subject", owner))
     period = _period(passage, place)
     if period:
         roles.append(Role("period", period))
@@ -121,15 +126,51 @@ def _from(fact: Fact, last: Fact, passages: Sequence[Passage]) -> Fact:
     """The fact with the subject and the time of the figure before it."""
     roles = list(fact.roles)
     own = fact.fillers("subject")
-    if not own:
+    if not own and not _scope(fact, passages):
         roles += [r for r in last.roles if r.name == "subject"]
-    if not fact.fillers("period") and not own and not _dated(fact, passages) and fact.status == last.status:
-        roles += [r for r in last.roles if r.name == "period"]
+    same = not own or _texts(fact, "subject") == _texts(last, "subject")
+    if not fact.fillers("period") and same and not _dated(fact, passages) and fact.status == last.status:
+        roles += [r for r in last.roles if r.name == "period" and _long(r.filler)]
     return replace(fact, roles=tuple(roles))
+
+
+def _texts(fact: Fact, role: str) -> set[str]:
+    return {f.text if isinstance(f, Mention) else f for f in fact.fillers(role)}
+
+
+def _long(filler: Mention | str) -> bool:
+    """Whether a date is more than a day: a day is only of its own sentence."""
+    return isinstance(filler, Mention) and not (isinstance(filler.value, Date) and filler.value.day)
+
+
+_WIDE = re.compile("全国|我国|国内|全球|世界|各国")
+_ALL = re.compile("(?:全|我|该|本)(?P<what>[省市区县州镇村])")
+
+
+def _scope(fact: Fact, passages: Sequence[Passage]) -> bool:
+    """Whether the figure's clause says itself of what it tells: 全国, 全球."""
+    at = _passage(fact, passages)
+    return at is not None and bool(_WIDE.search(_clause(*at)))
+
+
+def _clause(passage: Passage, place: int) -> str:
+    return passage.folded[max(passage.folded.rfind(mark, 0, place) for mark in "，；。") + 1 : place]
+
+
+def _whole(passage: Passage, place: int, passages: Sequence[Passage]) -> tuple[bool, Mention | None]:
+    """Whether the clause speaks of 全市 or 我省, and the place named before that it stands for."""
+    said = _ALL.search(_clause(passage, place))
+    if said is None:
+        return False, None
+    before = [m for p in passages for m in p.mentions.values() if m.span.start < passage.origins[place].start]
+    fits = [m for m in before if m.kind == "Place" and m.text.endswith(said["what"])]
+    return True, max(fits, key=lambda m: m.span.start, default=None)
 
 
 def _owned(fact: Fact, passages: Sequence[Passage]) -> Fact:
     """The fact with the name that heads an earlier sentence of its paragraph, the nearest."""
+    if _scope(fact, passages):
+        return fact
     span, paragraph = fact.evidence[0].span, _paragraph(fact, passages)
     before = [
         p for p in passages if paragraph and paragraph.covers(p.sentence) and p.sentence.stop <= span.start

@@ -4,21 +4,36 @@ from __future__ import annotations
 
 import re
 
-from graph.facts._measures import COUNT, DATE, MONEY, SHARE
+from graph.facts._measures import BEGIN, CHANGE, COUNT, MONEY, SHARE, change, indicator
 from graph.model import Quantity, Role
 from graph.passage import FOLDED
 from graph.rules import Found, cue
 
-_SOLID = (
-    rf"[^，。；：！？、“”\s了{MONEY}{SHARE}{COUNT}{DATE}{FOLDED['Clock']}{FOLDED['Person']}{FOLDED['Post']}]"
+_SOLID = rf"[^，。；：！？、“”\s了{MONEY}{SHARE}{COUNT}{FOLDED['Clock']}{FOLDED['Person']}]"
+_VERBS = (
+    "共有|现有|拥有|已有|建有|设有|下辖|新增|新建|建成|建立|设立|累计|办结|受理|查处|接待|开通|开设|落户|引进|培育|发放|签约"
+    "|办理|认定|获得|完成|实现|交付|运送|发送|开行|收治|吸引|集聚|聚集|入驻|签订|达成|承担|注册|投放|推出|开工|改造|新开"
 )
-_HAVE = (
-    "(?:共有|现有|拥有|已有|建有|设有|下辖|新增|新建|建成|建立|设立|累计|办结|受理|查处|接待|开通|开设|落户|引进|培育|发放|签约"
-    "|办理|认定|获得|完成|实现|交付|运送|发送|开行|收治|发展|吸引|集聚|聚集|入驻|签订|达成|承担|注册|投放|种植|推出|开工|改造|新开|共)"
-)
+_SILENT = ("共有", "现有", "拥有", "已有", "建有", "设有", "累计", "实现", "完成")
+"""Verbs that say no more than that there are so many."""
 _FOLLOWS = "(?=[，。；、]|$)"
-LAST = rf"(?:(?<=[，；、])|{_HAVE}了?|(?:^|，)其中，?)(?P<what>{_SOLID}{{3,22}}?)(?:共有?|达到?|已达|约|总?计|为)?{cue(f'(?P<value>[{COUNT}])')}{_FOLLOWS}"
-FIRST = rf"(?P<verb>{_HAVE})了?{cue(f'(?P<value>[{COUNT}])')}(?P<what>{_SOLID}{{3,18}}?){_FOLLOWS}"
+LAST = (
+    rf"{BEGIN}(?P<what>{_SOLID}{{2,36}}?)(?:共有?|达到?|已达|已有|约|总?计|有|为)?"
+    rf"{cue(f'(?P<value>[{COUNT}])')}{CHANGE}?{_FOLLOWS}"
+)
+FIRST = rf"(?P<verb>{_VERBS}|共(?=[{COUNT}]))了?{cue(f'(?P<value>[{COUNT}])')}(?P<what>{_SOLID}{{3,18}}?){CHANGE}?{_FOLLOWS}"
+WORKS = (
+    rf"{BEGIN}(?:(?P<sum>总投资|总规模|计划总投资|投资总额)[{MONEY}]的)?{cue(f'(?P<value>[{COUNT}])')}"
+    "(?P<what>[^，。；：、的\ue000-\uf8ff]{0,14}项目)(?=集中|正式|进行|成功|顺利|签约|开工|动工|竣工|投产|落户|落地)"
+)
+SUM = (
+    rf"(?P<sum>总投资额?|总规模|投资总额){cue(f'(?P<value>[{MONEY}])')}的[{COUNT}]"
+    "(?P<what>[^，。；：、的\ue000-\uf8ff]{0,14}?项目)"
+)
+JOBS = (
+    "(?:解决|带动|提供|新增|吸纳|创造)(?:了|约)?"
+    rf"{cue(f'(?P<value>[{COUNT}])')}(?:[^，。；、]{{0,6}}?)(?P<what>就业岗位|就业|工作岗位|岗位)"
+)
 _UNITS = re.compile(
     "家|个|件|项|条|座|所|户|人次|万?吨|亩|公顷|平方米|平方公里|公里|台|辆|架|艘|班|班次|列|趟|宗|起|笔|份|处|套|间|张|株|头|只|亿?千瓦时|万?千瓦|立方米"
     "|标箱|架次|场|期|门|支|种|款|部|本|册|名|人|位|TEU|公斤|箱|床|片|万|亿|车次|车皮|尾|羽"
@@ -31,11 +46,29 @@ _PEOPLE = re.compile("名|位|人")
 
 def counted(found: Found) -> tuple[Role, ...] | None:
     """The things and how many they are; nothing for durations, people in a scene, vague numbers."""
-    what = found.passage.printed(*found.match.span("what"))
+    what = indicator(found, *found.match.span("what"))
     mention = found.passage.mentions[found.match.start("value")]
     value = mention.value
-    if not isinstance(value, Quantity) or not _UNITS.fullmatch(value.unit) or _VAGUE.search(what):
+    if not isinstance(value, Quantity) or not _UNITS.fullmatch(value.unit) or not what or _VAGUE.search(what):
         return None
     if value.value < 2 or (_PEOPLE.fullmatch(value.unit) and value.value < 1000):
         return None
-    return Role("indicator", what), Role("value", mention)
+    verb = found.match["verb"] if "verb" in found.match.re.groupindex else ""
+    said = Role("indicator", what if verb in (*_SILENT, "共") else verb + what)
+    return said, Role("value", mention), *(change(found) if found.match["rate"] else [])
+
+
+def summed(found: Found) -> tuple[Role, ...]:
+    """The projects with what they cost together, or how many they are."""
+    what = found.passage.printed(*found.match.span("what"))
+    mention = found.passage.mentions[found.match.start("value")]
+    return Role("indicator", what + found.match["sum"] if mention.kind == "Money" else what), Role(
+        "value", mention
+    )
+
+
+def jobs(found: Found) -> tuple[Role, ...]:
+    """The jobs and how many they are."""
+    return Role("indicator", found.match["what"]), Role(
+        "value", found.passage.mentions[found.match.start("value")]
+    )

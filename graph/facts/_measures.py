@@ -11,7 +11,7 @@ from graph.rules import Found
 MONEY, SHARE, COUNT, DATE = (FOLDED[kind] for kind in ("Money", "Percent", "Count", "Date"))
 FIGURE = f"[{MONEY}{SHARE}{COUNT}]"
 _VALUES = f"{MONEY}{SHARE}{COUNT}{FOLDED['Clock']}{FOLDED['Weekdays']}"
-_BEGIN = "(?:^|(?<=[，。；：！？、“—]))"
+BEGIN = "(?:^|(?<=[，。；：！？、“—]))"
 _WORDS = rf"[^，。；：！？、“”\s{_VALUES}]"
 MEASURE = (
     "(?<!各)(?:(?<!价)值|收入|支出|营收|利润|(?<!定|限|差|全|巨|余)额|余额|资金|税收|税额|(?<!大|质|力|能|少|批|流|数|海)量|流量|数量"
@@ -21,28 +21,35 @@ MEASURE = (
     "|直接贡献|发行|薪酬|工资|运行时间|经济损失|成交价|收购价|投放)"
 )
 """How the name of a measure ends."""
-LINK = "(?:[也又仍均已共约]|分别)?(?:首次|累计|合计|共计|达到了?|高达|多?达|约?为|突破|超过?|升至|降至|增至|增长至|增长到|增加到|提升至|提高到|提升到|共|是|仅|有)?"
+LINK = "(?:[也又仍均已共约]|已经|即将|将|有望|预计)?(?:首次|累计|合计|共计|达到了?|高达|多?达|约?为|突破|跨越|超过?|升至|降至|增至|增长至|增长到|增加到|提升至|提高到|提升到|共|是|仅|有)?"
 _AS_OF = r"(?:按可比(?:价格?|口径)|按不变(?:价格?)|按可比价格|扣除[^，]{0,8})(?:计算|计)?，?"
 _THAN = rf"(?:同比|[比较](?:上年|去年|上年度|前一年|去年同期|上年同期|[{DATE}])(?:同期|全年)?(?:相比)?|较?同期|年均)"
 UP = "增长|增加|增|提高|提升|上升|上涨|攀升|涨|扩大"
 DOWN = "下降|下跌|减少|降低|回落|下滑|减|降|跌|缩减|缩小|萎缩"
-CHANGED = rf"(?:实际|名义|大幅|下?小幅|再|又|仅|微|分别)?(?P<way>{UP}|{DOWN})了?(?:约|近)?(?P<rate>[{SHARE}])"
+CHANGED = rf"(?:实际|名义|大幅|下?小幅|再|又|仅|微)?(?P<way>{UP}|{DOWN})了?(?:约|近)?(?P<rate>[{SHARE}])"
 CHANGE = rf"(?:，?(?:{_AS_OF})?(?:{_THAN})?{CHANGED})"
-WHAT = rf"{_BEGIN}(?P<what>{_WORDS}{{0,40}}?{MEASURE})(?:[{DATE}])?"
+WHAT = rf"{BEGIN}[{COUNT}]?(?P<what>{_WORDS}{{0,40}}?{MEASURE})(?:[{DATE}])?"
+"""A measure from the beginning of its clause."""
+ANYTHING = rf"{BEGIN}(?P<what>{_WORDS}{{2,40}}?)"
+"""What need not end like a measure, since its change says that it is one."""
 SINCE = rf"(?:，?(?:{_AS_OF})?{_THAN})"
 END = r"(?![的之]|[起]?[建修]|以[来])"
 _NAMES = "".join(
     FOLDED[k] for k in ("Place", "Organization", "Project", "Route", "Product", "Event", "Agreement")
 )
 _TRIM = re.compile(
-    rf"(?:[{_NAMES}{DATE}{FOLDED['Post']}{FOLDED['Person']}]+(?:的|全[市省区县州国]|当地|本级|境内)?"
+    rf"(?:[{_NAMES}{DATE}]+(?:的|全[市省区县州国]|当地|本级|境内)?"
     "|[在从自由与和以对据于年前后底末来中上间]+(?=[\ue000-\uf8ff])"
-    "|截至|截止|预计到?|到(?=[\ue000-\uf8ff])|其中|目前|据悉|此外|同时|全[市省区县州国镇](?!民)|[该我本][市省区县州国镇村公司院校行企业项目机场站]{1,2}"
+    "|截至|截止|预计到?|到(?=[\ue000-\uf8ff])|其中|目前|据悉|此外|同时|全[市省区县州镇台](?!民)|[该我本][市省区县州国镇村公司院校行企业项目机场站]{1,2}"
     "|累计(?=实现|完成|[\ue000-\uf8ff])|已经?|共(?!同|配|享|建)|将(?!军)|可|实现|完成(?!率|投资)|达到|力争|预期|以来|还|全年|今年|去年|当年|也"
-    "|年内|期间|年均(?=实现)|仅|的|了)"
+    "|年内|期间|年均(?=实现)|仅|的|了|建成|现有|共有|拥有|已有|建有|设有|下辖|现场|全部|而|发展到?)"
 )
 """What stands before an indicator, not in it."""
-_ENDLESS = re.compile(r"(?:实现|完成|取得|累计)?[值额量率数价]|总?额|[其总该]?数量|能力|规模|数|资金|投资")
+_LATE = re.compile(rf"(?:[{DATE}](?:年?[底末初中])?|实现|完成)(?!的|率)")
+"""What may stand between whose it is and what it is: 某业务上半年实现营收."""
+_ENDLESS = re.compile(
+    r"占?(?:比|比例|比重)|市场份额占比|(?:实现|完成|取得|累计)?[值额量率数价]|总?额|[其总该]?数量|能力|规模|数|资金|投资"
+)
 _NO = re.compile(
     "罚|赔偿|判|刑|诈骗|贿|受害|损失费|抚养|彩礼|借款|欠|违法|高达|占(?!地|用|比)|如果|若|超过|不低于|不少于|不得|应当|相当于|至少|每(?=[\ue000-\uf8ff])"
     "|质量|力量|能量|方面[^的]*$|[？?]"
@@ -51,20 +58,22 @@ _NO = re.compile(
 
 def told(found: Found) -> tuple[Role, ...] | None:
     """The indicator with its value and its change; nothing for what is no figure of record."""
-    indicator = _indicator(found, *found.match.span("what"))
-    if indicator is None:
+    what = indicator(found, *found.match.span("what"))
+    if what is None:
         return None
-    roles = [Role("indicator", indicator)]
+    roles = [Role("indicator", what)]
     groups = found.match.re.groupindex
     if "value" in groups:
         roles.append(Role("value", found.passage.mentions[found.match.start("value")]))
     if groups.get("rate") and found.match["rate"]:
-        roles += _change(found)
+        roles += change(found)
     return tuple(roles) if len(roles) > 1 else None
 
 
-def _indicator(found: Found, start: int, stop: int) -> str | None:
+def indicator(found: Found, start: int, stop: int) -> str | None:
+    """What is measured, without the words before it; nothing for what is vague or of no record."""
     folded = found.passage.folded
+    start = max((m.end() for m in _LATE.finditer(folded, start, stop - 1)), default=start)
     while (lead := _TRIM.match(folded, start, stop)) and lead.end() < stop:
         start = lead.end()
     text = found.passage.printed(start, stop)
@@ -73,9 +82,10 @@ def _indicator(found: Found, start: int, stop: int) -> str | None:
     return text
 
 
-def _change(found: Found) -> list[Role]:
+def change(found: Found) -> list[Role]:
+    """The change with its sign."""
     mention: Mention = found.passage.mentions[found.match.start("rate")]
     if not isinstance(mention.value, Quantity) or mention.value.unit != "%":
         return []
     sign = "-" if re.fullmatch(DOWN, found.match["way"]) else ""
-    return [Role("change", f"{sign}{mention.value.value:f}%")]
+    return [Role("change", f"{sign}{abs(mention.value.value):f}%")]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from graph.facts._counted import FIRST, LAST, counted
-from graph.facts._measures import CHANGE, CHANGED, END, FIGURE, LINK, SINCE, WHAT, told
+from graph.facts._counted import FIRST, JOBS, LAST, SUM, WORKS, counted, jobs, summed
+from graph.facts._measures import ANYTHING, CHANGE, CHANGED, DOWN, END, FIGURE, LINK, SINCE, UP, WHAT, told
 from graph.rules import Rule, cue
 
 RULES = (
@@ -21,6 +21,48 @@ RULES = (
         rf"{WHAT}{SINCE}?{cue(CHANGED)}{END}",
         "[2020年](period)，[甲河县](subject)[规模以上工业增加值](indicator)同比[增长8.5%](change=8.5%)。",
         also=told,
+    ),
+    Rule(
+        "Statistic",
+        "what rose or fell within the year",
+        rf"{ANYTHING}{SINCE}{cue(CHANGED)}{END}",
+        "[2020年](period)，[甲河县](subject)[热线投诉](indicator)同比[下降3.1%](change=-3.1%)。",
+        also=told,
+    ),
+    Rule(
+        "Statistic",
+        "what a measure has come to",
+        rf"{WHAT}[由从]{FIGURE}(?:{UP}|{DOWN})?[到至为]{cue(f'(?P<value>{FIGURE})')}{END}",
+        "[甲河机场](subject)[旅客吞吐量](indicator)由4万人次增加到[23万人次](value)。",
+        also=told,
+    ),
+    Rule(
+        "Statistic",
+        "what a measure has been",
+        rf"{WHAT}[由从]{cue(f'(?P<value>{FIGURE})')}(?:{UP}|{DOWN})?[到至为]{FIGURE}{END}",
+        "[甲河机场](subject)[旅客吞吐量](indicator)由[4万人次](value)增加到23万人次。",
+        also=told,
+    ),
+    Rule(
+        "Statistic",
+        "what projects cost together",
+        SUM,
+        "总投资[50亿元](value)的12个[乡村振兴项目](indicator=乡村振兴项目总投资)集中开工。",
+        also=summed,
+    ),
+    Rule(
+        "Statistic",
+        "projects and their number",
+        WORKS,
+        "总投资50亿元的[12个](value)[乡村振兴项目](indicator)集中开工。",
+        also=summed,
+    ),
+    Rule(
+        "Statistic",
+        "jobs",
+        JOBS,
+        "该厂投产后可带动[1200人](value)[就业](indicator)。",
+        also=jobs,
     ),
     Rule(
         "Statistic",
