@@ -1,0 +1,49 @@
+"""Incidents: accidents, disasters, crimes and verdicts, with the dead and the injured.
+
+甲地发生煤矿透水事故，造成3人死亡、5人受伤 · 以受贿罪判处 · 受贿案公开宣判.
+"""
+
+from graph.model import Role
+from graph.rules import GAP, Found, Rule, cue
+
+DISASTER = "(?:较大|重大|特大|严重|一起|连环|多车)*[^，。；、的了一在是]{0,8}?(?:事故|火灾|爆炸|坍塌|垮塌|塌方|滑坡|泥石流|地震|山洪|洪灾|溃坝|踩踏|空难|车祸|沉船|枪击(?:案|事件)?|袭击|命案|凶杀案|抢劫案|伤人事件|中毒事件)"
+TOLL = (
+    "(?:[^。；]{0,24}?(?:造成|致使?|已?有|共有|导致|其中)[^。；，、]{0,4}?<deaths>(?:当场)?(?:死亡|遇难|身亡|丧生|罹难))?"
+    "(?:[^。；]{0,10}?<injured>(?:不同程度|均)?(?:受伤|轻伤|重伤|受轻伤|受重伤|伤))?"
+)
+
+
+def charged(found: Found) -> tuple[Role, ...] | None:
+    """The roles, unless the law itself is spoken of (以危险驾驶罪论处的, 涉嫌)."""
+    before = found.passage.folded[: found.match.start()]
+    return (
+        None if any(word in before[-12:] for word in ("如果", "若", "应当", "可以", "规定")) else found.roles
+    )
+
+
+RULES = (
+    Rule(
+        "Incident",
+        "incident/happens",
+        f"<place=Place>(?!和|与){GAP}{cue('突?发生|突发')}了?(?:一起|一场|<Count>)?(?:<Count>)?<kind:{DISASTER}>(?!率|数|隐患|起数|应急|防范|调查|类型|的可能){TOLL}",
+        "2月3日，[莱阳市](place)一工厂发生[火灾](kind)，造成[3人](deaths)死亡、[5人](injured)受伤。",
+        never=("莱阳市今年发生火灾起数下降三成。",),
+        sure=0.88,
+    ),
+    Rule(
+        "Incident",
+        "incident/sentenced",
+        f"(?:以|犯|因犯?)<kind:[^，。；、以犯因：“”]{{2,16}}罪>(?:、[^，。；]{{2,16}}?罪)*(?:，)?(?:数罪并罚，?|一审|二审|依法|终审|分别|被)*{cue('判处|获刑|被判')}",
+        "2月3日，法院以[受贿罪](kind)判处被告人王建国有期徒刑十年。",
+        never=("以危险驾驶罪论处的，应当吊销驾照。",),
+        also=charged,
+        sure=0.9,
+    ),
+    Rule(
+        "Incident",
+        "incident/case-heard",
+        f"(?:对|就)[^。；]{{0,60}}?<kind:[^，。；：“”对就\ue000-\ue01f]{{2,20}}?案>(?:件)?(?:进行)?(?:一审|二审|依法)?{cue('公开宣判|公开开庭审理|开庭审理|宣判|作出一审判决|作出判决')}",
+        "2月3日，济南市中级人民法院对王建国[受贿案](kind)公开宣判。",
+        sure=0.88,
+    ),
+)

@@ -1,0 +1,54 @@
+"""Statements: who says, announces or promises something, and what.
+
+甲表示，… · 甲局负责人介绍，… · “…”，甲说。 · 8日，甲局宣布，…. The content is the clause or the quoted speech.
+"""
+
+from graph.model import Role
+from graph.rules import MENTION, START, Found, Rule, cue
+
+SAYS = cue(
+    "表示|介绍说?|指出|强调|认为|坦言|透露|宣布|说(?!法|明|服|起|不|到底)|称(?!为|号|赞|职|作|之|呼)|谈到|提到|回应称?|告诉(?:本报)?记者|呼吁|承诺|感慨|直言|解释|分析"
+)
+ADVERBS = (
+    "(?:在(?!职|任)[^，。；：“”]{0,24}?(?:时|中|上|后|，)|向[^，。；：“”]{1,12}?|对[^，。；：“”]{1,16}?|接受[^，。；：“”]{0,12}?采访时|激动地|高兴地|自豪地|郑重|公开|当天|近日|日前|还|也|则|并|又|曾|均|一致|进一步|首先"
+    f"|{MENTION}日?，?)*"
+)
+OFFICE = "(?:有关|相关|主要|新闻|一位|的)*(?:负责人|发言人|负责同志|工作人员|人士)?"
+QUOTED = "(?:，|：|:|。|$|“|[^，。；]{2})"
+
+
+def heard(found: Found) -> tuple[Role, ...] | None:
+    """The roles with the content: what follows the verb, or the quoted speech that the sentence begins with."""
+    folded, (_, stop) = found.passage.folded, found.cue
+    rest = found.passage.printed(stop, len(folded)).lstrip("，：:说“")
+    said = rest.strip("。！？”’， ") or found.passage.printed(0, found.match.start()).strip("“”，。！？：")
+    return (*found.roles, Role("content", said)) if len(said) > 3 else None
+
+
+RULES = (
+    Rule(
+        "Statement",
+        "statement/person",
+        f"(?:<date>，)?<speaker=Person>(?:同志|先生|女士|博士|教授)?{ADVERBS}{SAYS}(?={QUOTED})",
+        "[王建国](speaker)表示，[将积极推动两地合作](content)。",
+        never=("王建国说服了李卫东。", "王建国称赞李卫东工作认真负责。"),
+        also=heard,
+        sure=0.92,
+    ),
+    Rule(
+        "Statement",
+        "statement/office",
+        f"(?:<date>，)?<speaker=Organization>(?:有关|相关|主要|新闻)*(?:负责人|发言人|负责同志|<Post>)(?:<Post>)*{ADVERBS}{SAYS}(?={QUOTED})",
+        "[青岛市商务局](speaker)有关负责人介绍，[今年新增企业一千家](content)。",
+        also=heard,
+        sure=0.88,
+    ),
+    Rule(
+        "Statement",
+        "statement/body",
+        f"{START}(?:<date>，)?<speaker=Organization>(?:<Date>)?(?:日)?(?:正式|对外|通过官[网微]|在[^，。；]{{1,16}}?)?{cue('宣布|通报(?!批评|表扬)|表示|透露|公告称|发布公告称|发布消息称|回应称?|承诺|发文称')}(?:，|：|称|:)",
+        "[2月3日](date)，[青岛市商务局](speaker)宣布，[今年新增企业一千家](content)。",
+        also=heard,
+        sure=0.88,
+    ),
+)

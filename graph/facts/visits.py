@@ -1,0 +1,45 @@
+"""Visits: who visits, inspects or tours which place or organization.
+
+甲赴乙市调研 · 甲一行到乙公司考察 · 甲访问乙国 · 企业家到乙区考察丙公司、丁园区.
+"""
+
+from graph.model import Role
+from graph.rules import Found, Rule, cue
+
+TOURS = cue("考察|调研|视察|访问(?!量|者|学者|团|网)|走访|参观|回访|检查指导|督导|慰问")
+TO = "(?:赴|到|来到|前往|抵达|走进|深入|莅临|先后到|先后来到|先后深入)"
+WHERE = "<destination+=Place|Organization>(?:等地?|[^，。；：、]{0,6}?)"
+
+
+def gone(found: Found) -> tuple[Role, ...] | None:
+    """The roles, unless it is the reporter who went, or what was visited is spoken of in general."""
+    before = found.passage.folded[max(0, found.match.start() - 6) : found.match.start()]
+    return None if "记者" in before or "习近平" in before else found.roles
+
+
+RULES = (
+    Rule(
+        "Visit",
+        "visit/goes-to",
+        f"<visitor*=Person>(?:等)?(?:一行|率团|率队|率[^，。；]{{0,12}}?|带队|带领[^，。；]{{0,12}}?)?(?:<date>)?(?:，)?(?:专程|再次|首次)?{TO}{WHERE}(?:进行|开展|就[^，。；]{{1,20}}?|实地|专题|走访)*{TOURS}",
+        "[王建国](visitor)一行赴[青岛市](destination)调研。",
+        never=("王建国来到青岛工作。"),
+        also=gone,
+        sure=0.88,
+    ),
+    Rule(
+        "Visit",
+        "visit/visits",
+        f"<visitor*=Person>(?:等)?(?:一行)?(?:<date>)?(?:，)?(?:抵京|正式|再次|首次|实地|历史性的?|[对]?)*{TOURS}了?<destination+=Place|Organization>(?!(?:的)?[^，。；]{{0,8}}?(?:人员|家属|干部|群众|官兵|代表|老人))",
+        "[王建国](visitor)[2月3日](date)考察了[青岛华远集团](destination)。",
+        also=gone,
+        sure=0.85,
+    ),
+    Rule(
+        "Visit",
+        "visit/many-go-to",
+        f"(?:一行|代表团|考察团|企业家?们?|嘉宾们?|干部|委员|代表){TO}<destination=Place|Organization>{TOURS}了?<destination+=Place|Organization>",
+        "40家企业到[城阳区](destination)考察[青岛华远集团](destination)、[青岛高新区](destination)。",
+        sure=0.85,
+    ),
+)
