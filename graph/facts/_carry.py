@@ -14,7 +14,7 @@ _DATE, _PERSON = FOLDED["Date"], FOLDED["Person"]
 _HEAD = re.compile(
     rf"(?:^|(?<=[，。；：！？“]))(?:其中，?|据悉，?|目前，?|如今，?|今年以来，?|截至|截止|预计到?|[自到至在](?=[{_DATE}])|[{_DATE}](?:年?[底末初中]|以来|前|后|，)?|作为[^，]{{0,30}}，"
     rf"|首[架列批个家]|位于[{_OWNERS}]+的|该|这|上述)*"
-    rf"(?P<owner>[{_OWNERS}]+)(?![、和与及]|[^，。；]{{0,12}}?(?:命名|发布|引述|报道|透露|举行|授予|批准|印发|牵头|主办|认为|指出|介绍|表示|获悉|消息|统计显示|数据显示|通报|公布|披露|[^小]说[，：]|称[，：]))"
+    rf"(?P<owner>[{_OWNERS}]+)(?![、和与及]|[^，。；]{{0,12}}?(?:命名|引述|报道|透露|授予|批准|印发|牵头|主办|认为|指出|发现|采访|查阅|调查|记者|介绍|表示|获悉|消息|统计显示|数据显示|通报|公布|披露|[^小]说[，：]|称[，：]))"
 )
 """A name at the head of a clause, of which the rest of the sentence tells."""
 _PLAN = re.compile("预计|将(?![军近])|有望|力争|计划(?!总?投资)|规划|[达投]产后|建成后|届时|拟")
@@ -119,7 +119,7 @@ def _paragraph(fact: Fact, passages: Sequence[Passage]) -> Span | None:
 
 def _dated(fact: Fact, passages: Sequence[Passage]) -> bool:
     at = _passage(fact, passages)
-    return at is None or _DATE in at[0].folded[: at[1]]
+    return at is None or bool(_NOW.search(at[0].folded[: at[1]]))
 
 
 def _from(fact: Fact, last: Fact, passages: Sequence[Passage]) -> Fact:
@@ -128,14 +128,14 @@ def _from(fact: Fact, last: Fact, passages: Sequence[Passage]) -> Fact:
     own = fact.fillers("subject")
     if not own and not _scope(fact, passages):
         roles += [r for r in last.roles if r.name == "subject"]
-    same = not own or _texts(fact, "subject") == _texts(last, "subject")
+    same = not own or any(a.startswith(b) or b.startswith(a) for a in _texts(fact) for b in _texts(last))
     if not fact.fillers("period") and same and not _dated(fact, passages) and fact.status == last.status:
         roles += [r for r in last.roles if r.name == "period" and _long(r.filler)]
     return replace(fact, roles=tuple(roles))
 
 
-def _texts(fact: Fact, role: str) -> set[str]:
-    return {f.text if isinstance(f, Mention) else f for f in fact.fillers(role)}
+def _texts(fact: Fact) -> set[str]:
+    return {f.text if isinstance(f, Mention) else f for f in fact.fillers("subject")}
 
 
 def _long(filler: Mention | str) -> bool:
@@ -143,14 +143,22 @@ def _long(filler: Mention | str) -> bool:
     return isinstance(filler, Mention) and not (isinstance(filler.value, Date) and filler.value.day)
 
 
+_NOW = re.compile(f"[{_DATE}]|如今|现在|现有|至今|目前")
+"""A sentence with one of these says for itself when."""
 _WIDE = re.compile("全国|我国|国内|全球|世界|各国")
-_ALL = re.compile("(?:全|我|该|本)(?P<what>[省市区县州镇村])")
+_ALL = re.compile(
+    "(?:全|我|该|本|此)(?P<what>[省市区县州镇村]|机场|项目|公司|企业|集团|医院|学校|大学|学院|园区|高新区|港|银行|大桥|工程|基地)(?!级)"
+)
+_ENDS = {"公司": ("公司", "集团"), "企业": ("公司", "集团", "厂"), "项目": ("项目", "工程", "园", "基地")}
 
 
 def _scope(fact: Fact, passages: Sequence[Passage]) -> bool:
-    """Whether the figure's clause says itself of what it tells: 全国, 全球."""
+    """Whether the figure's clause says for itself of what it tells: 全国, 全球."""
     at = _passage(fact, passages)
-    return at is not None and bool(_WIDE.search(_clause(*at)))
+    if at is None:
+        return False
+    clause = _clause(*at)
+    return bool(_WIDE.search(clause)) or ("全省" in clause and not fact.fillers("subject"))
 
 
 def _clause(passage: Passage, place: int) -> str:
@@ -159,11 +167,12 @@ def _clause(passage: Passage, place: int) -> str:
 
 def _whole(passage: Passage, place: int, passages: Sequence[Passage]) -> tuple[bool, Mention | None]:
     """Whether the clause speaks of 全市 or 我省, and the place named before that it stands for."""
-    said = _ALL.search(_clause(passage, place))
+    said = _ALL.search(_clause(passage, place)) or _ALL.match(passage.folded)
     if said is None:
         return False, None
+    ends = _ENDS.get(said["what"], said["what"])
     before = [m for p in passages for m in p.mentions.values() if m.span.start < passage.origins[place].start]
-    fits = [m for m in before if m.kind == "Place" and m.text.endswith(said["what"])]
+    fits = [m for m in before if FOLDED[m.kind] in _OWNERS and m.text.endswith(ends)]
     return True, max(fits, key=lambda m: m.span.start, default=None)
 
 
