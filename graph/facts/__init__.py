@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 
-from graph.facts import _carry, _flights, _meeting, _projects, _setting, _status
+from graph.facts import _bodies, _carry, _flights, _meeting, _projects, _setting, _status
 from graph.model import Article, Fact, Mention
 from graph.passage import Passage, fold
 from graph.rules import Found, Rule, read
@@ -22,7 +22,7 @@ RULES: tuple[Rule, ...] = tuple(
 )
 """Every rule, by file and then in the file's order: of two that read the same words the earlier wins."""
 
-AROUND = (_projects.around, _flights.around, _carry.around)
+AROUND = (_bodies.around, _projects.around, _flights.around, _carry.around)
 """What a fact takes from other sentences than its own."""
 
 

@@ -20,6 +20,7 @@ RULES = (
         "a measure and its change",
         rf"{WHAT}{SINCE}?{cue(CHANGED)}{END}",
         "[2020年](period)，[甲河县](subject)[规模以上工业增加值](indicator)同比[增长8.5%](change=8.5%)。",
+        never=("甲、乙两类产品产值分别增长3%、5%。", "据说涨幅还会增长3%。"),
         also=told,
     ),
     Rule(
@@ -27,6 +28,7 @@ RULES = (
         "what rose or fell within the year",
         rf"{ANYTHING}{SINCE}{cue(CHANGED)}{END}",
         "[2020年](period)，[甲河县](subject)[热线投诉](indicator)同比[下降3.1%](change=-3.1%)。",
+        never=("按可比价格计算，同比增长5.5%。", "增速较一季度提升0.3个百分点。"),
         also=told,
     ),
     Rule(
@@ -69,7 +71,7 @@ RULES = (
         "things and their number",
         LAST,
         "[甲河县](subject)现有[养老机构](indicator)[35家](value)。",
-        never=("会议邀请了专家12名。",),
+        never=("会议邀请了专家12名。", "水位比警戒线低3米。", "他把菜价、水果等价格150个记下来。"),
         also=counted,
     ),
     Rule(

@@ -22,12 +22,6 @@ def from_before(found: Found) -> tuple[Role, ...]:
     return (*found.roles, Role("organization", bodies[-1])) if bodies else found.roles
 
 
-def with_body(found: Found) -> tuple[Role, ...] | None:
-    """The roles, where an organization is among them or stands before them in the sentence."""
-    roles = from_before(found)
-    return roles if any(role.name == "organization" for role in roles) else None
-
-
 def ours(found: Found) -> tuple[Role, ...] | None:
     """The roles with the organization that the passage speaks of: its first one (联谊会设会长两名)."""
     if any(role.name == "organization" for role in found.roles):
@@ -72,14 +66,14 @@ RULES = (
         f"<holder*>(?:同志|先生|女士)?(?:<Date>|现|曾|曾经|将|已|正式|全票|成功|先后|还曾|于|受命|，)*{TAKES}(?:新一届|第[一二三四五六七八九十]+届|首任|首届|新任)?<organization>?{POSTS}{MORE_POSTS}",
         "[刘建国](holder)当选[青岛摄影家协会](organization)[主席](post)。",
         never=("刘建国有望担任一名教师的导师。",),
-        also=with_body,
+        also=from_before,
     ),
     Rule(
         "Tenure",
         "tenure/appointed",
         f"{cue('任命|聘任|聘请|提名|选举|推选|推举|增补|补选|决定')}<holder*>(?:同志|先生|女士)?(?:担?任|为|出任|当选)<organization>?(?:新一届|第[一二三四五六七八九十]+届)?{POSTS}{MORE_POSTS}",
         "会议决定任命[刘建国](holder)为[山东省公安厅](organization)[厅长](post)。",
-        also=with_body,
+        also=from_before,
         sure=0.93,
     ),
     Rule(
@@ -87,14 +81,35 @@ RULES = (
         "tenure/removed",
         f"{cue('免去|免除|撤销|辞去|卸任|不再担任|不再兼任')}<holder>?(?:同志)?的?<organization>?{POSTS}{MORE_POSTS}",
         "会议决定免去[王建国](holder)的[山东省公安厅](organization)[厅长](post)职务。",
-        also=lambda found: with_body(found) if any(r.name == "holder" for r in found.roles) else None,
+        also=lambda found: from_before(found) if any(r.name == "holder" for r in found.roles) else None,
     ),
     Rule(
         "Tenure",
         "tenure/leaves",
         f"<holder>(?:同志|先生|女士)?(?:<Date>|已|将|于|因[^，。]{{0,10}}，?|正式|，)*{cue('不再担任|不再兼任|辞去|卸任|被免去')}(?:了)?<organization>?{POSTS}{MORE_POSTS}",
         "[王建国](holder)不再担任[华远集团](organization)[总经理](post)。",
-        also=with_body,
+        also=from_before,
+    ),
+    Rule(
+        "Tenure",
+        "tenure/post-is-holders",
+        f"(?:正、)?<post>(?:<Count>|一名|两名|三名)?(?:{cue('为')}|：)<holder*>(?=[，。；、]|$)",
+        "大会选举产生[青岛市文艺志愿者协会](organization)领导班子，[副主任](post)为[李翔](holder)、[王建国](holder)。",
+        never=("他的主任为人正直。",),
+        also=from_before,
+        sure=0.85,
+    ),
+    Rule(
+        "Tenure",
+        "tenure/also-holds",
+        f"<holder>，[^。；]{{0,60}}?{cue('现任|历任|曾任')}<Organization|Place><Post>(?:、<Post>)*[，、]<organization>{POSTS}{MORE_POSTS}",
+        "[王建国](holder)，男，汉族，现任山东省副省长、党组成员，[济南市委](organization)[书记](post)。",
+    ),
+    Rule(
+        "Tenure",
+        "tenure/further-holds",
+        f"<holder>，[^。；]{{0,60}}?{cue('现任|历任|曾任')}(?:<Organization|Place><Post>(?:、<Post>)*[，、]){{2}}<organization>{POSTS}{MORE_POSTS}",
+        "[王建国](holder)，男，汉族，现任山东省副省长、党组成员，济南市委书记、[济南市人大常委会](organization)[主任](post)。",
     ),
     Rule(
         "Tenure",

@@ -38,6 +38,7 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """The short forms of names found before, where one name alone can be meant."""
     yield from _called(article, found)
     yield from _headed(article, found)
+    yield from _pronouns(article, found)
     for match in _IN_CAPITAL.finditer(article.text):
         yield Mention(Span(match.start(), match.end()), "Place", "京", source="short", stands_for="北京")
 
@@ -57,6 +58,26 @@ def _called(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
                 match["name"],
                 source="form",
                 stands_for=_full(full),
+            )
+
+
+_PRONOUN = re.compile(
+    r"(?<=[，。；：、！？”\n])(?:他|她)(?=还|也|曾|现|又|则|表示|说|认为|指出|介绍|强调|透露|坦言|希望|呼吁|告诉|先后|于|在|是|来自)"
+)
+_END = re.compile(r"[。！？\n]")
+
+
+def _pronouns(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
+    """他 or 她 at the head of a clause, where the sentence and the one before name a single person."""
+    people = [m for m in found if m.kind == "Person" and m.source != "byline"]
+    for match in _PRONOUN.finditer(article.text):
+        ends = [m.end() for m in _END.finditer(article.text, max(0, match.start() - 400), match.start())]
+        starts = [end for end in ends if article.text[end : match.start()].strip()]
+        first = starts[-2] if len(starts) > 1 else 0
+        named = {_full(m) for m in people if first <= m.span.start < match.start()}
+        if len(named) == 1:
+            yield Mention(
+                Span(*match.span()), "Person", match.group(), source="anaphor", stands_for=named.pop()
             )
 
 
