@@ -12,6 +12,8 @@ from graph.terms import ROLES
 
 _UNDATED = frozenset({"Statement", "Tenure", "Statistic", "LocatedIn", "PartOf"})
 """Classes whose date the text must tie to the fact itself."""
+_ZONES = ("开发区", "高新区", "新区", "园区", "示范区", "片区", "产业园", "工业园")
+"""Endings of a zone, which is told beside the one that lies in it; a city in front of its district is not."""
 _LOCAL = frozenset({"Gathering", "Founding"})
 """Classes that happen where the article is written, when it says nothing else."""
 _AT = re.compile(
@@ -61,7 +63,8 @@ def _place(found: Found, kind: str) -> list[Mention]:
     folded = found.passage.folded
     run = max(folded.rfind(mark, 0, start) for mark in "；，。") + 1
     here = list(_AT.finditer(folded, run, start)) or list(_MET_AT.finditer(folded, 0, run))
-    return found.passage.among(*here[-1].span(1))[-1:] if here else _dateline(found, kind)
+    places = found.passage.among(*here[-1].span(1)) if here else _dateline(found, kind)
+    return [m for m in places if m is places[-1] or m.text.endswith(_ZONES)]
 
 
 def _dateline(found: Found, kind: str) -> list[Mention]:

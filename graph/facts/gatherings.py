@@ -6,6 +6,8 @@ from graph.model import Mention, Role
 from graph.passage import Passage
 from graph.rules import START, Found, Rule, cue
 
+BRINGS = "[^，。；]{0,10}?(?:企业家|代表|嘉宾|负责人|企业|机构|专家|高校|单位)"
+"""What those are whom a list of bodies sends."""
 HELD = cue(
     "举行|召开|举办|开幕|启幕|闭幕|落幕|落下帷幕|拉开帷幕|拉开序幕|圆满结束|收官|开启|启动|亮相|揭幕|举行完毕"
 )
@@ -123,5 +125,13 @@ RULES = (
         "gathering/attends-body",
         f"<participant+=Organization>(?:等[^，。；]{{0,16}}?)?(?:代表)?{cue('参加|出席|亮相')}(?:了|本次|此次)*<event=Event>",
         "[北方大学](participant)参加[青山林业发展论坛](event)。",
+    ),
+    Rule(
+        "Gathering",
+        "gathering/who-came",
+        f"<participant+=Organization>等(?:<Count>)?{BRINGS}(?:，<participant+=Organization>等(?:<Count>)?{BRINGS})?[^。；]{{0,60}}?{cue('见证|到场|参会|齐聚')}",
+        "[青岛企业家大会](event)昨天举行。来自[海尔集团](participant)、[海信集团](participant)等百余位青岛企业家见证了揭幕。",
+        also=all_who,
+        sure=0.85,
     ),
 )

@@ -54,10 +54,10 @@ _PROVINCES = (
 _IN_PROVINCE = re.compile(
     rf"(?:{_PROVINCES})(?:省|(?<=[京津海庆])市)?(?=[^省市壮回维特自]{{2}})(?!地区|大地|半岛|高原|盆地|湾|南站|北站|东站|西站|站|港|机场)"
 )
-_NO_BODY = re.compile(r"(?:航班号|号线|车次|航线|发展大局|^网络|^法院|^中队)$")
+_NO_BODY = re.compile(r"(?:航班号|号线|车次|航线|发展大局|^国家级.*|^网络|^法院|^中队)$")
 """What the tagger may take for a body and never is one."""
 _BODY_END = re.compile(
-    r".{2}(?:公司|集团|银行|大学|学院|医院|法院|检察院|学校|中学|小学|档案馆|博物馆|图书馆|美术馆|纪念馆|管委会|人民政府|公安局|派出所)$"
+    r".{2}(?:公司|集团|银行|大学|学院|医院|法院|检察院|学校|中学|小学|博物馆|图书馆|美术馆|纪念馆|管委会|人民政府|公安局|派出所)$|.档案馆$"
 )
 _WORKSHOP = re.compile(
     r"(?<=公司)(?:加工中心|[^公司]{0,6}车间|[^公司]{0,4}班组|[^公司]{0,6}工区|[^公司]{0,8}项目部)$"
@@ -71,7 +71,7 @@ _BRACKET = re.compile(r"[（(\[【].*$")
 def mended(article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The tagger's mentions with their boundaries set right, and the bodies that their forms show."""
     ends = _word_ends(article.text)
-    clean = (_begun(m, ends) for m in map(_unbracketed, found) if m)
+    clean = (_begun(m, ends) for each in found if (m := _unbracketed(article, each)))
     cut = [part for whole in clean if whole for part in _apart(whole)]
     return [
         *_consistent(article, cut),
@@ -139,7 +139,7 @@ def _apart(mention: Mention) -> Iterator[Mention]:
         yield replace(mention, span=span, text=mention.text[first:last])
 
 
-def _unbracketed(mention: Mention) -> Mention | None:
+def _unbracketed(article: Article, mention: Mention) -> Mention | None:
     """The mention up to an open bracket: 谢利嘉 of 谢利嘉（Sherry."""
     text = mention.text
     if mention.kind == "Person":
@@ -155,6 +155,12 @@ def _unbracketed(mention: Mention) -> Mention | None:
         mention = replace(mention, kind="Organization")
     if mention.kind == "Organization" and _WORKSHOP.search(text):
         text = _WORKSHOP.sub("", text)
+    if (
+        mention.kind == "Place"
+        and text.endswith("地区")
+        and article.text.startswith("生产总值", mention.span.stop)
+    ):
+        text = text[:-2]
     if mention.kind == "Organization" and _NO_BODY.search(text):
         return None
     if len(text) < 2:
