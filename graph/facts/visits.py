@@ -12,9 +12,11 @@ WHERE = "<destination+=Place|Organization>(?:等地?|[^，。；：、]{0,6}?)"
 
 
 def gone(found: Found) -> tuple[Role, ...] | None:
-    """The roles, unless it is the reporter who went, or what was visited is spoken of in general."""
+    """The roles, unless it is the reporter who went, or somebody who was but asked."""
     before = found.passage.folded[max(0, found.match.start() - 6) : found.match.start()]
-    return None if "记者" in before or "习近平" in before else found.roles
+    return (
+        None if any(word in before for word in ("记者", "邀请", "欢迎", "请", "让", "组织")) else found.roles
+    )
 
 
 RULES = (
@@ -23,7 +25,7 @@ RULES = (
         "visit/goes-to",
         f"<visitor*=Person>(?:等)?(?:一行|率团|率队|率[^，。；]{{0,12}}?|带队|带领[^，。；]{{0,12}}?)?(?:<date>)?(?:，)?(?:专程|再次|首次)?{TO}{WHERE}(?:进行|开展|就[^，。；]{{1,20}}?|实地|专题|走访)*{TOURS}",
         "[王建国](visitor)一行赴[青岛市](destination)调研。",
-        never=("王建国来到青岛工作。",),
+        never=("王建国来到青岛工作。", "对方多次邀请王建国到泰国考察。"),
         also=gone,
         sure=0.88,
     ),

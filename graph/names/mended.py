@@ -45,7 +45,7 @@ _VERB = re.compile(
     "|问题|工作(?!室|委|部|办|处|站|领导|者)|全国首|改造|升级"
 )
 _JOINT = re.compile(
-    r"(?:公司|集团|银行|协会|学会|大学|学院|医院|法院|局|厅|部|委|政府|中心|研究院|货运|航空|汽车|科技|电力)(?P<and>[和与及由])(?=.{3})"
+    r"(?:公司|集团|银行|协会|学会|大学|学院|医院|法院|局|厅|部|委|政府|中心|研究院|货运|航空|汽车|科技|电力)(?P<and>[和与及由])(?=.{3})|(?P<also>及)(?=.{2,}(?:集团|公司)$)"
 )
 _PROVINCES = (
     "北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州"
@@ -54,7 +54,7 @@ _PROVINCES = (
 _IN_PROVINCE = re.compile(
     rf"(?:{_PROVINCES})(?:省|(?<=[京津海庆])市)?(?=[^省市壮回维特自]{{2}})(?!地区|大地|半岛|高原|盆地|湾|南站|北站|东站|西站|站|港|机场)"
 )
-_NO_BODY = re.compile(r"(?:航班号|号线|车次|航线|发展大局|^国家级.*|^网络|^法院|^中队)$")
+_NO_BODY = re.compile(r"(?:航班号|号线|车次|航线|发展大局|^国家级.*|^[（(]|^网络|^法院|^中队)$")
 """What the tagger may take for a body and never is one."""
 _BODY_END = re.compile(
     r".{2}(?:公司|集团|银行|大学|学院|医院|法院|检察院|学校|中学|小学|博物馆|图书馆|美术馆|纪念馆|管委会|人民政府|公安局|派出所)$|.档案馆$"
@@ -62,6 +62,10 @@ _BODY_END = re.compile(
 _WORKSHOP = re.compile(
     r"(?<=公司)(?:加工中心|[^公司]{0,6}车间|[^公司]{0,4}班组|[^公司]{0,6}工区|[^公司]{0,8}项目部)$"
 )
+_BRACKETED = re.compile(
+    r"(?<![一-鿿A-Za-z0-9])[一-鿿A-Za-z0-9]{2,14}[（(][一-鿿]{2,5}[）)][一-鿿]{0,10}?(?:股份|责任|集团)?(?:有限)?公司"
+)
+"""长风体育（北京）有限公司, from the mark before it."""
 _APPOSED = re.compile(
     r"(?:领军企业|龙头企业|知名企业|上市公司|骨干企业|科技企业|独角兽企业|互联网巨头|车企|企业巨头)(?P<name>[^，。！？；：、“”‘’《》（）()\s的了在是将由与等为被对向从说及把让和投建表携]{2,8})(?=[的，。、与和在投建表携将])"
 )
@@ -128,7 +132,7 @@ def _apart(mention: Mention) -> Iterator[Mention]:
         yield mention
         return
     stop, start = (
-        (joint.start("and"), joint.end("and"))
+        (joint.start(joint.lastgroup or 0), joint.end(joint.lastgroup or 0))
         if joint
         else (inside.end(), inside.end())
         if inside

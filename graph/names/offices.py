@@ -14,7 +14,7 @@ _EMPLOYER = re.compile(
     r"(?:(?<=[，。；：、\n）)由与和被对向从让“])|^)(?P<name>[^，。！？；：、“”‘’《》（）()\s的了在是将由与和等为被对向从说及把让使到至于时据年月日]{2,16})$"
 )
 _NOT_NAMES = re.compile(
-    r"^(?:记者|通讯员|原|时任|现任|前|该|其|我|本|此|另|同时|其中|曾任|当选|推选|选举|任命|历任|兼任|担任|聘请|副|主任|一名|现场|活动|会议|大会)"
+    r"^(?:应(?!急)|邀请|原|随|经|以|财务$|技术$|市场$|销售$|艺术$|运营$|人事$|法务$|行政$|安全$|生产$|研发$|教务$|记者|通讯员|原|时任|现任|前|该|其|我|本|此|另|同时|其中|曾任|当选|推选|选举|任命|历任|兼任|担任|聘请|副|主任|一名|现场|活动|会议|大会)"
     r"|[市县区省]领导$|党政|主要$|相关$|有关$|全体|著名|优秀|企业$|公司$|负责|出席|参加|表示|介绍|先后|担任|当选"
 )
 _PLACE = re.compile(
@@ -34,7 +34,7 @@ def _employers(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
             continue
         line = article.text.rfind("\n", 0, post.span.start) + 1
         match = _EMPLOYER.search(article.text[max(line, post.span.start - 17) : post.span.start])
-        if not match or _NOT_NAMES.search(match["name"]):
+        if not match or _NOT_NAMES.search(match["name"]) or _halved(match["name"], post.text):
             continue
         span = Span(post.span.start - len(match["name"]), post.span.start)
         inside = [m for m in found if span.overlaps(m.span)]
@@ -47,6 +47,11 @@ def _employers(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
             for m in inside
         ):
             yield Mention(span, "Organization", match["name"], source="form", score=0.85)
+
+
+def _halved(name: str, post: str) -> bool:
+    """Whether the office takes the last character of its body: 国防 of 国防部长."""
+    return post[0] in "部局厅司处署" and not name.endswith(post[0])
 
 
 def _holder_follows(article: Article, found: Sequence[Mention], i: int) -> bool:
