@@ -51,7 +51,7 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
 def said(passage: Passage) -> list[Fact]:
     """The facts of one passage; what two rules read from the same words is one fact."""
     found = [
-        (place, _setting.placed(_status.judged(fact, place), place))
+        (place, _status.judged(_setting.placed(fact, place), place))
         for rule in RULES
         for place, fact in read(rule, passage)
     ]

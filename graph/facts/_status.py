@@ -20,7 +20,7 @@ _CANCELLED = re.compile(r"取消|撤销|中止|终止|延期|推迟|搁置|暂�
 _DENIED = re.compile(
     r"否认|未(?!来|成年|央|经|婚|能源)|没有|并非|尚未|从未|不是|不会|不予|拒绝|不存在|谣言|不实|无法|不再|不曾|未能"
 )
-_BREAK = re.compile("[，。；！？]")
+_BREAK = re.compile("[，。；！？…]")
 
 
 def judged(fact: Fact, place: Found) -> Fact:
@@ -29,7 +29,7 @@ def judged(fact: Fact, place: Found) -> Fact:
 
 
 def _status(fact: Fact, place: Found) -> Status:
-    before = _clause_before(place)
+    before = _clause_before(fact, place)
     if _DENIED.search(before):
         return Status.DENIED
     if _CANCELLED.search(before):
@@ -37,12 +37,19 @@ def _status(fact: Fact, place: Found) -> Status:
     return Status.PLANNED if _PLANNED.search(before) or _lies_ahead(fact, place) else Status.ASSERTED
 
 
-def _clause_before(place: Found) -> str:
-    """The folded text from the beginning of the clause to the end of what matched before and in the cue."""
+def _clause_before(fact: Fact, place: Found) -> str:
+    """The folded text that judges the fact: from the beginning of its clause to its cue.
+
+    A wording without a cue is judged with all that it matched. What somebody says is judged from the
+    speaker on: the quoted speech before may deny what it likes.
+    """
     start, stop = place.cue
     folded = place.passage.folded
+    if fact.kind == "Statement":
+        return folded[place.match.start() : start]
     breaks = [m.end() for m in _BREAK.finditer(folded, 0, start)]
-    return folded[(breaks[-1] if breaks else 0) : stop]
+    has_cue = place.match.span() != (start, stop)
+    return folded[(breaks[-1] if breaks else 0) : (start if has_cue else stop)]
 
 
 def _lies_ahead(fact: Fact, place: Found) -> bool:

@@ -33,8 +33,9 @@ RULES = (
     Rule(
         "Enactment",
         "enactment/issues-unmarked",
-        f"<issuer+=Place|Organization>(?:等[^，。；]{{0,12}}?)?(?:[，]?<Date>|[^，。；《的电]{{0,8}}?){{0,2}}{ISSUED}<document:{LONG_NAME}>(?=[，。；、等])",
+        f"<issuer+=Place|Organization>(?:等[^，。；]{{0,12}}?)?(?:[，]?<Date>|[^，。；《的电]{{0,8}}?){{0,2}}{ISSUED}<document:{LONG_NAME}>(?<!获奖名单)(?<!职工名单)(?<!录取名单)(?<!入围名单)(?<!结果)(?<!成绩)(?<!榜单)(?=[，。；、等])",
         "近日，[青山市住房局](issuer)出台[青山市租房管理办法](document)。",
+        never=("近日，青山市住房局公布获奖名单。",),
         also=listed,
     ),
     Rule(

@@ -3,26 +3,34 @@
 甲表示，… · 甲局负责人介绍，… · “…”，甲说。 · 8日，甲局宣布，…. The content is the clause or the quoted speech.
 """
 
+import re
+
 from graph.model import Role
 from graph.rules import MENTION, START, Found, Rule, cue
 
 SAYS = cue(
-    "讲述了?|表示|介绍说?|指出|强调|认为|坦言|透露|宣布|说(?!法|明|服|起|不|到底)|称(?!为|号|赞|职|作|之|呼)|谈到|提到|回应称?|告诉(?:本报)?记者|呼吁|承诺|感慨|直言|解释|分析"
+    "讲述了?|表示(?!了|赞赏|感谢|欢迎|不满|无奈|祝贺|热烈|衷心|慰问|哀悼|支持|同意|关切)|介绍说?|指出|强调|认为|坦言|透露|宣布|说(?!法|明|服|起|不|到底)|称(?!为|号|赞|职|作|之|呼)|谈到|提到|回应称?|告诉(?:本报)?记者|呼吁|承诺|感慨|直言|解释|分析"
 )
 ADVERBS = (
     "(?:在(?!职|任)[^，。；：“”]{0,24}?(?:时|中|上|后|，)|向[^，。；：“”]{1,12}?|对[^，。；：“”]{1,16}?|接受[^，。；：“”]{0,12}?采访时|激动地|高兴地|自豪地|郑重|公开|当天|近日|日前|还|也|则|并|又|曾|均|一致|进一步|首先"
     f"|{MENTION}日?，?)*"
 )
 OFFICE = "(?:有关|相关|主要|新闻|一位|的)*(?:负责人|发言人|负责同志|工作人员|人士)?"
+_QUOTE_BEFORE = re.compile(r"“?(?P<said>[^“”]{4,})[”，。！？]+[^“”]{0,24}$")
+"""The speech that ends before the words which say whose it is."""
 QUOTED = "(?:，|：|:|。|$|“|[^，。；]{2})"
 
 
 def heard(found: Found) -> tuple[Role, ...] | None:
-    """The roles with the content: what follows the verb, or the quoted speech that the sentence begins with."""
+    """The roles with the content: what follows the verb, or the quoted speech before the speaker."""
     folded, (_, stop) = found.passage.folded, found.cue
-    rest = found.passage.printed(stop, len(folded)).lstrip("，：:说“")
-    said = rest.strip("。！？”’， ") or found.passage.printed(0, found.match.start()).strip("“”，。！？：")
-    return (*found.roles, Role("content", said)) if len(said) > 3 else None
+    if folded[stop : stop + 1] == "。":
+        said = _QUOTE_BEFORE.search(found.passage.printed(0, found.match.start()))
+        content = said["said"] if said else ""
+    else:
+        content = found.passage.printed(stop, len(folded)).partition("……")[0]
+    content = content.strip("，：:说“。！？”’、； ")
+    return (*found.roles, Role("content", content)) if len(content) > 3 else None
 
 
 RULES = (
