@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from graph.facts._measures import BEGIN, CHANGE, COUNT, MONEY, SHARE, change, indicator
+from graph.facts._indicator import indicator
+from graph.facts._measures import BEGIN, CHANGE, COUNT, MONEY, SHARE, change
 from graph.model import Quantity, Role
 from graph.passage import FOLDED
 from graph.rules import Found, cue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.facts._indicator import indicator
 from graph.model import Mention, Quantity, Role
 from graph.passage import FOLDED
 from graph.rules import Found
@@ -28,32 +29,14 @@ UP = "增长|增加|增|提高|提升|上升|上涨|攀升|涨|扩大"
 DOWN = "下降|下跌|减少|降低|回落|下滑|减|降|跌|缩减|缩小|萎缩"
 CHANGED = rf"(?:实际|名义|大幅|下?小幅|再|又|仅|微)?(?P<way>{UP}|{DOWN})了?(?:约|近)?(?P<rate>[{SHARE}])"
 CHANGE = rf"(?:，?(?:{_AS_OF})?(?:{_THAN})?{CHANGED})"
+TO = rf"(?:，?(?:达到?|至|增至|降至|为|到)了?(?P<value>{FIGURE}))"
+"""What a change has come to: 增长5%，达到3亿元."""
 WHAT = rf"{BEGIN}[{COUNT}]?(?P<what>{_WORDS}{{0,40}}?{MEASURE})(?:[{DATE}])?"
 """A measure from the beginning of its clause."""
 ANYTHING = rf"{BEGIN}(?P<what>{_WORDS}{{2,40}}?)"
 """What need not end like a measure, since its change says that it is one."""
 SINCE = rf"(?:，?(?:{_AS_OF})?{_THAN})"
 END = r"(?![的之/]|[起]?[建修]|以[来])"
-_NAMES = "".join(
-    FOLDED[k] for k in ("Place", "Organization", "Project", "Route", "Product", "Event", "Agreement")
-)
-_TRIM = re.compile(
-    rf"(?:[{_NAMES}{DATE}]+(?:的|全[市省区县州国]|当地|本级|境内)?"
-    "|[在从自由与和以对据于年前后底末来中上间]+(?=[\ue000-\uf8ff])"
-    "|截至|截止|预计到?|到(?=[\ue000-\uf8ff])|其中|目前|据悉|此外|同时|全[市省区县州镇台](?!民)|[该我本][市省区县州国镇村公司院校行企业项目机场站]{1,2}"
-    "|累计(?=实现|完成|[\ue000-\uf8ff])|已经?|共计?(?!同|配|享|建)|将(?!军)|可|实现|完成(?!率|投资)|达到|力争|预期|以来|还|全年|今年|去年|当年|也"
-    "|年内|期间|年均(?=实现)|仅|的|了|建成后?|后?可(?!再)|现有|如今|共有|拥有|已有|建有|设有|下辖|现场|全部|而|发展到?)"
-)
-"""What stands before an indicator, not in it."""
-_LATE = re.compile(rf"(?:[{DATE}](?:年?[底末初中])?|(?<!每年)实现|完成)(?!的|率)")
-"""What may stand between whose it is and what it is: 某业务上半年实现营收."""
-_ENDLESS = re.compile(
-    r"占?(?:比|比例|比重)|市场份额占比|(?:实现|完成|取得|累计)?[值额量率数价]|总?额|[其总该]?数量|能力|规模|数|资金|投资"
-)
-_NO = re.compile(
-    "罚|赔偿|判|刑|诈骗|贿|受害|损失费|抚养|彩礼|借款|欠|违法|高达|占(?!地|用|比)|如果|若|超过|不低于|不少于|不得|应当|相当于|至少|每(?=[\ue000-\uf8ff])"
-    "|质量|力量|能量|计算|参考|低于|高于|对应|稳定在|提醒|^[较比]|^减少|^增加$|最高被|方面[^的]*$|[？?]"
-)
 
 
 def told(found: Found) -> tuple[Role, ...] | None:
@@ -63,23 +46,11 @@ def told(found: Found) -> tuple[Role, ...] | None:
         return None
     roles = [Role("indicator", what)]
     groups = found.match.re.groupindex
-    if "value" in groups:
+    if groups.get("value") and found.match["value"]:
         roles.append(Role("value", found.passage.mentions[found.match.start("value")]))
     if groups.get("rate") and found.match["rate"]:
         roles += change(found)
     return tuple(roles) if len(roles) > 1 else None
-
-
-def indicator(found: Found, start: int, stop: int) -> str | None:
-    """What is measured, without the words before it; nothing for what is vague or of no record."""
-    folded = found.passage.folded
-    start = max((m.end() for m in _LATE.finditer(folded, start, stop - 1)), default=start)
-    while (lead := _TRIM.match(folded, start, stop)) and lead.end() < stop:
-        start = lead.end()
-    text = found.passage.printed(start, stop)
-    if len(text) < 2 or len(text) > 28 or _NO.search(folded[start:stop]) or _ENDLESS.fullmatch(text):
-        return None
-    return text
 
 
 def change(found: Found) -> list[Role]:

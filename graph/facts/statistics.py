@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from graph.facts._counted import FIRST, JOBS, LAST, SUM, WORKS, counted, jobs, summed
-from graph.facts._measures import ANYTHING, CHANGE, CHANGED, DOWN, END, FIGURE, LINK, SINCE, UP, WHAT, told
+from graph.facts._measures import (
+    ANYTHING,
+    CHANGE,
+    CHANGED,
+    DOWN,
+    END,
+    FIGURE,
+    LINK,
+    SINCE,
+    TO,
+    UP,
+    WHAT,
+    told,
+)
 from graph.rules import Rule, cue
 
 RULES = (
@@ -12,7 +25,21 @@ RULES = (
         "a measure and its figure",
         rf"{WHAT}{LINK}{cue(f'(?P<value>{FIGURE})')}{CHANGE}?{END}",
         "[2020年](period)，[甲河县](subject)[财政收入](indicator)达[12.5亿元](value)，同比[下降3.1%](change=-3.1%)。",
-        never=("总投资3亿元的项目已经签约。", "法院判处罚金总额3万元。"),
+        never=(
+            "总投资3亿元的项目已经签约。",
+            "法院判处罚金总额3万元。",
+            "输入“营业收入达3亿元”，软件便画出图来。",
+            "甲、乙两厂营业收入分别为3亿元、5亿元。",
+            "甲厂、乙厂以及丙厂分别实现营业收入3亿元、5亿元以及7亿元。",
+            "甲厂去年与前年的营业收入为3亿元和5亿元。",
+        ),
+        also=told,
+    ),
+    Rule(
+        "Statistic",
+        "a measure, its change and what it has come to",
+        rf"{WHAT}{SINCE}?{cue(CHANGED)}{TO}{END}",
+        "[2020年](period)，[甲河县](subject)[图书销售额](indicator)同比[下降3.1%](change=-3.1%)，至[12.5亿元](value)。",
         also=told,
     ),
     Rule(
@@ -20,7 +47,7 @@ RULES = (
         "a measure and its change",
         rf"{WHAT}{SINCE}?{cue(CHANGED)}{END}",
         "[2020年](period)，[甲河县](subject)[规模以上工业增加值](indicator)同比[增长8.5%](change=8.5%)。",
-        never=("甲、乙两类产品产值分别增长3%、5%。", "据说涨幅还会增长3%。"),
+        never=("甲、乙两类产品产值分别增长3%、5%。", "据说涨幅还会增长3%。", "同期相比增产，降至下降3%。"),
         also=told,
     ),
     Rule(
@@ -71,7 +98,13 @@ RULES = (
         "things and their number",
         LAST,
         "[甲河县](subject)现有[养老机构](indicator)[35家](value)。",
-        never=("会议邀请了专家12名。", "水位比警戒线低3米。", "他把菜价、水果等价格150个记下来。"),
+        never=(
+            "会议邀请了专家12名。",
+            "水位比警戒线低3米。",
+            "他把菜价、水果等价格150个记下来。",
+            "全县签约35家。",
+            "目前降至35家。",
+        ),
         also=counted,
     ),
     Rule(

@@ -1,0 +1,80 @@
+"""The words that say what is measured, cut to a clean noun phrase, or refused."""
+
+from __future__ import annotations
+
+import re
+
+from graph.passage import FOLDED
+from graph.rules import Found
+
+_DATE = FOLDED["Date"]
+_FIGURES = "".join(FOLDED[kind] for kind in ("Money", "Percent", "Count"))
+_NAMES = "".join(
+    FOLDED[k] for k in ("Place", "Organization", "Project", "Route", "Product", "Event", "Agreement")
+)
+_TRIM = re.compile(
+    rf"(?:[{_NAMES}{_DATE}]+(?:的|全[市省区县州国]|当地|本级|境内)?"
+    "|[在从自由与和以对据于年前后底末来中上间]+(?=[\ue000-\uf8ff])"
+    "|截至|截止|预计到?|到(?=[\ue000-\uf8ff])|其中|目前|据悉|此外|同时|全[市省区县州镇台](?!民)|[该我本][市省区县州国镇村公司院校行企业项目机场站]{1,2}"
+    "|累计(?=实现|完成|[\ue000-\uf8ff])|已经?|共计?(?!同|配|享|建)|将(?!军)|可|实现|完成(?!率|投资)|达到|力争|预期|以来|还|全年|今年|去年|当年|也"
+    "|年内|期间|年均(?=实现)|仅|的|了|建成后?|后?可(?!再)|现有|如今|共有|拥有|已有|建有|设有|下辖|现场|全部|而|发展到?|这?(?:或将|也将)使?|这使|全国共(?!有)|仍有|曾经|并|且|公司(?=主营|实现|净利|营收|营业|归母|扣非|毛利)|本季度|另有?|则)"
+)
+"""What stands before an indicator, not in it."""
+_LATE = re.compile(rf"(?:[{_DATE}](?:年?[底末初中])?|(?<!每年)实现|完成)(?!的|率)")
+"""What may stand between whose it is and what it is: 某业务上半年实现营收."""
+_ENDLESS = re.compile(
+    r"占?(?:比|比例|比重)|市场份额占比|(?:实现|完成|取得|累计)?[值额量率数价]|总?额|[其总该]?数量|能力|规模|数|资金|投资"
+)
+_NO = re.compile(
+    "罚|赔偿|判|刑|诈骗|贿|受害|损失费|抚养|彩礼|借款|欠|违法|高达|占(?!地|用|比)|如果|若|超过|不低于|不少于|不得|应当|相当于|至少|每(?=[\ue000-\uf8ff])"
+    "|与其|质量|力量|能量|计算|参考|低于|高于|对应|稳定在|提醒|^[较比]|^减少|^增加$|最高被|方面[^的]*$|[？?]"
+)
+_TAIL = re.compile(
+    "(?:占地|累计?|大[概约]|(?<!签|合|契|条)约|分别|每[天日年月]|[均共近则也还已再又]|目前|平均每[天日年月])$"
+)
+"""What stands between an indicator and its figure."""
+_VERB = re.compile(
+    "(?:[共已再又新]|累计)?(?:[降增升达]至|达到?|年产|签约|受理|惠及|带动|覆盖|实现|完成|办理|办结|获得|增加|减少|新增|提供|设立|占地|出动|抓获"
+    "|破获|查处|查获|审结|发放|收到|建成|吸引|接待|检查|整改|生产|销售|拥有|涉及|达成|排名|位居|高[于出达])"
+)
+"""A verb that has no noun beside it."""
+_LED = re.compile(
+    "[从对把被让向于由为给将与和及较若如](?!业|比|外|农|于)|在(?!线|建|校|册|岗|职|库|营|编|手|用)|比(?!重|例)|每[天日月]|主要[为是]|折合|最[高多大低]可|相[当比]|同期|[以之]后|可[以能]?[办容]"
+)
+_QUOTED = re.compile("输入|关键词|假设|假如")
+_LIST = re.compile(rf"(?:、|和|与|及|以及)[{_FIGURES}]")
+
+
+def indicator(found: Found, start: int, stop: int) -> str | None:
+    """What is measured, without the words around it; nothing for what is vague, listed or of no record."""
+    folded = found.passage.folded
+    if _listed(found, start) or _only_said(found, start):
+        return None
+    start = max((m.end() for m in _LATE.finditer(folded, start, stop - 1)), default=start)
+    while (lead := _TRIM.match(folded, start, stop)) and lead.end() < stop:
+        start = lead.end()
+    while tail := _TAIL.search(folded[start:stop]):
+        stop = start + tail.start()
+    text = found.passage.printed(start, stop)
+    if not 2 <= len(text) <= _LONGEST or _NO.search(folded[start:stop]) or _ENDLESS.fullmatch(text):
+        return None
+    return None if _VERB.fullmatch(text) or _LED.match(folded, start, stop) else text
+
+
+_LONGEST = 28
+
+
+def _listed(found: Found, start: int) -> bool:
+    """Whether several things or several figures share the words: 甲、乙分别为1亿元、2亿元."""
+    folded, stop = found.passage.folded, found.match.end()
+    shared = folded[start - 1 : start] == "、" and folded[max(0, start - 2)] not in _FIGURES
+    return shared or "分别" in folded[start:stop] or bool(_LIST.match(folded, stop))
+
+
+def _only_said(found: Found, start: int) -> bool:
+    """Whether the whole figure stands in quotation marks or is an example of what one may type."""
+    folded, stop = found.passage.folded, found.match.end()
+    clause = folded[max(folded.rfind(mark, 0, start) for mark in "。；") + 1 : start]
+    return (folded[start - 1 : start] == "“" and folded[stop : stop + 1] == "”") or bool(
+        _QUOTED.search(clause)
+    )
