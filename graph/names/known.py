@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 
+import rjieba
 from rdflib import RDF, RDFS, Graph
 from rdflib.namespace import SKOS
 
@@ -42,10 +44,36 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     wording = _wording()
     if wording is None:
         return
-    spans = [m.span for m in found if m.kind in KINDS]
+    named = [m for m in found if m.kind in KINDS]
+    bounds = {0, *accumulate(map(len, rjieba.cut(article.text)))}
     for match in wording.finditer(article.text):
         span = Span(match.start(), match.end())
-        if not any(s.overlaps(span) and s != span for s in spans):
-            kind, label = known()[match.group()]
-            stands_for = label if label != match.group() else ""
+        kind, label = known()[match.group()]
+        stands_for = label if label != match.group() else ""
+        if any(m.span.overlaps(span) and not _misread(m, span) for m in named):
+            continue
+        if any(m.span == span for m in named) or (
+            _is_word(article.text, span, bounds) and (not stands_for or _alone(article.text, span))
+        ):
             yield Mention(span, kind, match.group(), source="known", stands_for=stands_for)
+
+
+def _misread(mention: Mention, span: Span) -> bool:
+    """Whether the tagger saw the known name itself, or a person that begins with it."""
+    return mention.span == span or (mention.kind == "Person" and mention.span.start == span.start)
+
+
+def _is_word(text: str, span: Span, bounds: set[int]) -> bool:
+    """Whether words begin and end with the name; 国防部 also ends in 国防部长."""
+    return span.start in bounds and (span.stop in bounds or text.startswith("长", span.stop))
+
+
+_DEPARTMENT = re.compile("部$")
+_FREE = re.compile(
+    r"(?:^|[^一-鿿]|[兼由在与和及以对向从据经等将被给为到受获向让按是有的国家]|根据|联合|会同|报请|按照|中国)$"
+)
+
+
+def _alone(text: str, span: Span) -> bool:
+    """Whether a ministry is named, not the department of another body: 科技部, but not 某银行运营科技部."""
+    return not _DEPARTMENT.search(text, span.start, span.stop) or bool(_FREE.search(text[: span.start][-4:]))
