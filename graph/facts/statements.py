@@ -37,7 +37,7 @@ RULES = (
     Rule(
         "Statement",
         "statement/person",
-        f"(?:<date>，)?<speaker=Person>(?:同志|先生|女士|博士|教授)?{ADVERBS}{SAYS}(?={QUOTED})",
+        f"(?:<date>，)?<speaker=Person>(?:同志|先生|女士|博士|教授)?(?:(?:于|在)?<date>(?:晚|上午|下午)?)?{ADVERBS}{SAYS}(?={QUOTED})",
         "[王建国](speaker)表示，[将积极推动两地合作](content)。",
         never=("王建国说服了李卫东。", "王建国称赞李卫东工作认真负责。"),
         also=heard,

@@ -3,6 +3,8 @@
 甲集团董事长乙 · 会长由乙、丙担任 · 任命乙为甲厅厅长 · 免去乙的甲厅厅长职务 · 乙当选会长 · 乙，现任甲委书记.
 """
 
+import re
+
 from graph.model import Mention, Role
 from graph.rules import START, Found, Rule, cue
 
@@ -22,6 +24,27 @@ def from_before(found: Found) -> tuple[Role, ...]:
     return (*found.roles, Role("organization", bodies[-1])) if bodies else found.roles
 
 
+_GOVERNS = re.compile(r"(?:原|前|代|副|常务副|时任|现任)*[省市县区镇乡州旗]长$")
+_CREDIT = re.compile(r"编剧|导演|制片人|主演|指挥|主持人")
+
+
+def in_body(found: Found) -> tuple[Role, ...] | None:
+    """The roles without the posts of another body: 市长 in 市委副书记、市长 is the government's."""
+    party = any(r.name == "organization" and _text(r).endswith(("委", "工委", "党委")) for r in found.roles)
+    kept = tuple(r for r in found.roles if not (party and r.name == "post" and _GOVERNS.match(_text(r))))
+    return kept if any(r.name == "post" for r in kept) else None
+
+
+def office(found: Found) -> tuple[Role, ...] | None:
+    """The roles with their body, unless the posts are credits of a play or a film."""
+    posts = [_text(r) for r in found.roles if r.name == "post"]
+    return None if posts and all(_CREDIT.search(post) for post in posts) else from_before(found)
+
+
+def _text(role: Role) -> str:
+    return role.filler.text if isinstance(role.filler, Mention) else role.filler
+
+
 def ours(found: Found) -> tuple[Role, ...] | None:
     """The roles with the organization that the passage speaks of: its first one (联谊会设会长两名)."""
     if any(role.name == "organization" for role in found.roles):
@@ -37,6 +60,7 @@ RULES = (
         f"{FORMER}{BODY}{POSTS}{MORE_POSTS}<holder>",
         "[甲方集团](organization)[执行董事](post)兼[董事长](post)[郭建国](holder)出席活动。",
         never=("郭建国与甲方集团的员工代表座谈。",),
+        also=in_body,
         sure=0.95,
     ),
     Rule(
@@ -65,8 +89,8 @@ RULES = (
         "tenure/takes-post",
         f"<holder*>(?:同志|先生|女士)?(?:<Date>|现|曾|曾经|将|已|正式|全票|成功|先后|还曾|于|受命|，)*{TAKES}(?:新一届|第[一二三四五六七八九十]+届|首任|首届|新任)?<organization>?{POSTS}{MORE_POSTS}",
         "[刘建国](holder)当选[青岛摄影家协会](organization)[主席](post)。",
-        never=("刘建国有望担任一名教师的导师。",),
-        also=from_before,
+        never=("刘建国有望担任一名教师的导师。", "该剧由青岛话剧院出品，刘建国担任编剧。"),
+        also=office,
     ),
     Rule(
         "Tenure",
