@@ -15,6 +15,7 @@ from graph.passage import Passage
 
 _TAKES_DAY = frozenset({"Signing", "Founding", "Conferral", "ProjectStage", "Enactment"})
 _TAKES_PLACE = frozenset({"Signing", "Founding"})
+_AT_HOME = frozenset({"Gathering", "Founding"})
 _THERE = re.compile(r"会上|会议|仪式|现场|活动|大会|论坛|当天|当日|同日|期间|会后|会见|揭牌|签约")
 """Words that tie a sentence to the meeting that the one before it told of."""
 _BARE = re.compile("会议|大会|活动|仪式|论坛|[一-鿿]{2,4}(?:仪式|会|式)|典礼")
@@ -58,11 +59,18 @@ def _with_event(fact: Fact, told: _Told) -> Fact | None:
 
 
 def _at_home(fact: Fact, passage: Passage, home: Mention | None) -> Fact:
-    """A meeting that the article begins with, in the place of its dateline."""
-    first = passage.sentence.start == passage.article.body[0].start
-    if fact.kind == "Gathering" and home and first and not fact.fillers("place"):
-        return replace(fact, roles=(*fact.roles, Role("place", home)))
-    return fact
+    """What the first paragraph tells as its news, in the place of its dateline if the sentence names no other."""
+    told_first = passage.article.body[0].covers(passage.sentence)
+    if fact.kind not in _AT_HOME or not home or not told_first or fact.fillers("place"):
+        return fact
+    return fact if _elsewhere(fact, passage) else replace(fact, roles=(*fact.roles, Role("place", home)))
+
+
+def _elsewhere(fact: Fact, passage: Passage) -> bool:
+    """Whether the sentence names a place before the last thing or value of the fact."""
+    spans = [r.filler.span for r in fact.roles if isinstance(r.filler, Mention)]
+    last = max((span.start for span in spans), default=0)
+    return any(m.kind == "Place" and m.span.start < last for m in passage.mentions.values())
 
 
 def _with_setting(fact: Fact, passage: Passage, told: _Told) -> Fact:

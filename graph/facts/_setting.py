@@ -14,8 +14,6 @@ _UNDATED = frozenset({"Statement", "Tenure", "Statistic", "LocatedIn", "PartOf"}
 """Classes whose date the text must tie to the fact itself."""
 _ZONES = ("开发区", "高新区", "新区", "园区", "示范区", "片区", "产业园", "工业园")
 """Endings of a zone, which is told beside the one that lies in it; a city in front of its district is not."""
-_LOCAL = frozenset({"Gathering", "Founding"})
-"""Classes that happen where the article is written, when it says nothing else."""
 _AT = re.compile(
     rf"[在于]({FOLDED['Place']}+)(?=[，、；市县区举召开签成揭正隆启联共同发挂奠设投建竣落与会和为分对就通顺完圆集动破封贯全如已实]|{MENTION}|$)"
 )
@@ -31,7 +29,7 @@ def placed(fact: Fact, found: Found) -> Fact:
     if "date" not in names and fact.kind in ROLES["date"].facts and fact.kind not in _UNDATED:
         roles += [Role("date", date) for date in _date(found)]
     if "place" not in names and fact.kind in ROLES["place"].facts and fact.kind not in _UNDATED:
-        roles += [Role("place", place) for place in _place(found, fact.kind)]
+        roles += [Role("place", place) for place in _place(found)]
     return replace(fact, roles=tuple(roles))
 
 
@@ -57,26 +55,11 @@ def _tells_when(found: Found, place: int) -> bool:
     return folded[place - 1 : place] != "于" or "，" not in folded[place : found.cue[0]]
 
 
-def _place(found: Found, kind: str) -> list[Mention]:
+def _place(found: Found) -> list[Mention]:
     """The places after 在 or 于 in the clause before the cue."""
     start, _ = found.cue
     folded = found.passage.folded
     run = max(folded.rfind(mark, 0, start) for mark in "；，。") + 1
     here = list(_AT.finditer(folded, run, start)) or list(_MET_AT.finditer(folded, 0, run))
-    places = found.passage.among(*here[-1].span(1)) if here else _dateline(found, kind)
+    places = found.passage.among(*here[-1].span(1)) if here else []
     return [m for m in places if m is places[-1] or m.text.endswith(_ZONES)]
-
-
-def _dateline(found: Found, kind: str) -> list[Mention]:
-    """The place of the dateline, for what the article's first paragraph tells as its news."""
-    article = found.passage.article
-    if not article.dateline or not article.body or kind not in _LOCAL:
-        return []
-    if not article.body[0].covers(found.passage.sentence) or _elsewhere(found):
-        return []
-    return [Mention(article.dateline, "Place", article.quote(article.dateline), source="form")]
-
-
-def _elsewhere(found: Found) -> bool:
-    """Whether the sentence before the cue names a place of its own."""
-    return any(m.kind == "Place" for m in found.passage.among(0, found.cue[0]))
