@@ -10,7 +10,7 @@ import rjieba
 from graph.model import Article, Mention
 from graph.names.bodies import grown
 from graph.names.boundaries import apart, begun, consistent, unbracketed
-from graph.names.lists import apposed, listed
+from graph.names.lists import apposed, coded, listed
 
 
 def mended(article: Article, found: Sequence[Mention]) -> list[Mention]:
@@ -23,6 +23,7 @@ def mended(article: Article, found: Sequence[Mention]) -> list[Mention]:
         *grown(article, cut, ends),
         *listed(article, cut),
         *apposed(article),
+        *coded(article),
     ]
 
 
