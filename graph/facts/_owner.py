@@ -1,0 +1,107 @@
+"""Whose figure it is: the name at the head of a clause, or what 全市 and 我省 stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.model import Mention
+from graph.passage import FOLDED, Passage
+
+_OWNERS = "".join(FOLDED[k] for k in ("Place", "Organization", "Project", "Route", "Product"))
+_DATE = FOLDED["Date"]
+_FIGURES = "".join(FOLDED[kind] for kind in ("Money", "Percent", "Count"))
+HEAD = re.compile(
+    rf"(?:^|(?<=[，。；：！？“]))(?:其中，?|据悉，?|目前，?|如今，?|今年以来，?|截至|截止|预计到?|[自到至在](?=[{_DATE}])|[{_DATE}](?:年?[底末初中]|以来|前|后|，)?|作为[^，]{{0,30}}，"
+    rf"|首[架列批个家]|位于[{_OWNERS}]+的|该|这|上述)*"
+    rf"(?P<owner>[{_OWNERS}]+)(?![、和与及]|首[个家批次]|最|第|[^，。；]{{0,12}}?(?:命名|挂牌督办|部署|净值|引述|报道|透露|授予|批准|印发|牵头|主办|认为|指出|发现|采访|查阅|调查|记者|介绍|表示|获悉|消息|统计显示|数据显示|通报|公布|披露|[^小]说[，：]|称[，：]))"
+)
+"""A name at the head of a clause, of which the rest of the sentence tells."""
+_WIDE = re.compile("全国|我国|国内|全球|世界|各国|市场(?:预计|整体|普遍)|整体市场|上述|局地|部分地区|各地")
+_ALL = re.compile(
+    "(?:全|我|该|本|此)(?P<what>[省市区县州镇村]|机场|项目|公司|企业|集团|医院|学校|大学|学院|园区|高新区|港|银行|大桥|工程|基地)(?!级)"
+)
+_ENDS = {"公司": ("公司", "集团"), "企业": ("公司", "集团", "厂"), "项目": ("项目", "工程", "园", "基地")}
+_SOURCE = re.compile(
+    "(?:协会|学会|商会|联合会|研究[院所会]|研究中心|政治局|统计[局处]|调查队|委员会|证券|资讯|气象台|智库|日报|晚报|新华社|中新社|新闻网)$"
+)
+"""A body that is named as the source of a figure more often than as its owner."""
+_OF_FIRMS = re.compile(
+    "^(?!.*(?:企业|工业|产业|服务业|行业|商业)).*(?:净利|净亏|营收|营业总?收入|主营|融券|融资余|换手|成交[额量]|每股|市盈率|股价|负债率|毛利|募集资金|净值)"
+)
+"""What is measured of a firm, never of a city; a city before it is a part of the firm's name."""
+_VAGUE = re.compile("基金|公司|集团|银行|企业|项目|工程|法院|检察院|海关|学校|医院|政府")
+_RUN = re.compile("(?:机场|空港|港|景区|园|酒店|店|厂|馆|站|场|村|社区)$")
+"""A place that is run like a firm."""
+_ASIDE = re.compile(
+    rf"(?:[{_DATE}截至止到在从自以来前后年底末初月，中]|其中|此外|目前|同时|另外|据|介绍|了解|统计|悉|显示|数据|其|也|还|而|[约共])*"
+)
+"""What may open a sentence that goes on about the same owner."""
+
+
+def owner(passage: Passage, place: int, what: str) -> Mention | None:
+    """The name at the head of the figure's clause or of an earlier clause, that may have such a figure."""
+    if wide(passage, place):
+        return None
+    heads = list(HEAD.finditer(passage.folded, 0, place))
+    if not heads or _parallel(passage.folded, heads[-1].end(), place):
+        return None
+    named = passage.mentions[heads[-1].end("owner") - 1]
+    far = re.search("[，。；：]", passage.folded[heads[-1].end() : place])
+    if far and (source(named) or passage.folded[heads[-1].end()] == "的"):
+        return None
+    return named if fits(named, what) else None
+
+
+def source(named: Mention) -> bool:
+    """Whether a name more often tells a figure than owns it."""
+    return bool(_SOURCE.search(named.text))
+
+
+def fits(named: Mention, what: str) -> bool:
+    """Whether such a thing is measured of such an owner: no city has a net profit."""
+    if _VAGUE.fullmatch(named.text):
+        return False
+    return named.kind != "Place" or bool(_RUN.search(named.text)) or not _OF_FIRMS.search(what)
+
+
+def _parallel(folded: str, head: int, place: int) -> bool:
+    """Whether the head is one of several set side by side by semicolons, and the figure is of the next."""
+    return "；" in folded[:head] and "；" in folded[head:place]
+
+
+def goes_on(passage: Passage, place: int, named: Mention) -> bool:
+    """Whether a sentence up to its figure speaks of no other owner than the one named before."""
+    before = passage.folded[:place]
+    names = [m for m in passage.among(0, place) if FOLDED[m.kind] in _OWNERS + FOLDED["Event"]]
+    if any(not (named.text.startswith(m.text) or m.text.startswith(named.text)) for m in names):
+        return False
+    clauses = re.split("[，；：]", before[_ASIDE.match(before).end() :])  # type: ignore[union-attr]
+    return all(_SAME.search(one) for one in clauses[:-1])
+
+
+_SAME = re.compile(
+    f"[{_FIGURES}]|^.{{0,2}}$|^(?:项目|工程|[该其]|公司|企业|建成|投产|达产|开工|将|可|预计|拟|计划|主要|并|已|共)|(?<!以)[后来]$"
+)
+"""A clause that changes no owner: one with a figure, an aside, one of 该公司, 项目建成后."""
+
+
+def wide(passage: Passage, place: int) -> bool:
+    """Whether the figure's clause says for itself of what it tells: 全国, 全球."""
+    return bool(_WIDE.search(clause(passage, place)))
+
+
+def clause(passage: Passage, place: int) -> str:
+    """The figure's clause up to the figure."""
+    return passage.folded[max(passage.folded.rfind(mark, 0, place) for mark in "，；。") + 1 : place]
+
+
+def whole(passage: Passage, place: int, passages: Sequence[Passage]) -> tuple[bool, Mention | None]:
+    """Whether the clause speaks of 全市 or 我省, and the place named before that it stands for."""
+    said = _ALL.search(clause(passage, place)) or _ALL.match(passage.folded)
+    if said is None:
+        return False, None
+    ends = _ENDS.get(said["what"], said["what"])
+    before = [m for p in passages for m in p.mentions.values() if m.span.start < passage.origins[place].start]
+    fits = [m for m in before if FOLDED[m.kind] in _OWNERS and m.text.endswith(ends)]
+    return True, max(fits, key=lambda m: m.span.start, default=None)

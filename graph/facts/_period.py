@@ -1,0 +1,47 @@
+"""Of what time a figure is, and whether it lies ahead."""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import Date, Mention, Period
+from graph.passage import FOLDED, Passage
+
+_DATE = FOLDED["Date"]
+_PLAN = re.compile("预计|将(?![军近])|有望|力争|计划(?!总?投资)|规划|[达投]产后|建成后|届时|拟")
+_DONE = re.compile(f"已|[{_DATE}]|目前|截至|累计|去年|今年")
+
+
+def period(passage: Passage, place: int) -> Mention | None:
+    """The nearest date before the figure that is no date of comparison; a day only where it is the clause's own."""
+    for i in range(place - 1, -1, -1):
+        m = passage.mentions.get(i)
+        if m is None or m.kind != "Date" or passage.folded[i - 1 : i] in tuple("比较与和于"):
+            continue
+        if not isinstance(m.value, Date | Period):
+            return None
+        day = isinstance(m.value, Date) and m.value.day is not None
+        far = re.search("[，；]", passage.folded[i + 2 : place])
+        if day and far and passage.folded[max(0, i - 2) : i] not in ("截至", "截止"):
+            return None
+        return m
+    return None
+
+
+def planned(passage: Passage, place: int) -> bool:
+    """Whether an earlier clause of the sentence speaks of a plan, and none since of what is done."""
+    start = passage.folded.rfind("；", 0, place) + 1
+    plans = list(_PLAN.finditer(passage.folded, start, place))
+    return bool(plans) and not _DONE.search(passage.folded, plans[-1].end() + 1, place)
+
+
+def ahead(of: Mention | None, passage: Passage) -> bool:
+    """Whether the time lies after the day of the paper."""
+    day = passage.article.day
+    if of is None or day is None or passage.article.day_inferred:
+        return False
+    value = of.value
+    first = (
+        value.first.first if isinstance(value, Period) else value.first if isinstance(value, Date) else day
+    )
+    return first > day
