@@ -13,6 +13,8 @@ from typing import NoReturn
 
 from graph import __version__
 from graph.build import ReadingError, ShapeError, conforming, ready, understand, write
+from graph.evaluate import GoldError, below, changes, evaluate, figures_json, listed, marks, scores
+from graph.evaluate.classes import ORDER
 from graph.explain import explain
 from graph.query import FORMATS, QueryError, ask, questions, shown, wording
 from graph.rdf import graph_of
@@ -21,8 +23,13 @@ from graph.report import report
 from graph.store import GraphError, OutputError, load
 from graph.tables import table
 
-BROKEN, BAD_INPUT, BAD_GRAPH = 1, 2, 3
-"""What the command exits with: for a mistake of ours, for bad input, for a graph that breaks a shape."""
+BROKEN, BAD_INPUT, BAD_GRAPH, LOW = 1, 2, 3, 4
+"""What the command exits with: for a mistake of ours, for bad input, for a graph that breaks a shape, for one that
+reads worse than its floors allow."""
+
+
+class FloorError(Exception):
+    """What an evaluation found below its floors."""
 
 
 class OneLine(argparse.ArgumentParser):
@@ -60,6 +67,21 @@ def parser() -> argparse.ArgumentParser:
     why.add_argument("text", help="a sentence or more")
     why.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the day on which it was printed")
     why.set_defaults(run=_explain)
+
+    held = commands.add_parser("evaluate", help="hold a graph against articles marked by hand")
+    held.add_argument("graph", type=Path, metavar="GRAPH", help="a graph.ttl")
+    held.add_argument("gold", type=Path, metavar="GOLD", help="a folder of marks, NNN.json for each article")
+    held.add_argument("--against", type=Path, metavar="GRAPH", help="tell what changed since this graph")
+    form = held.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print the figures as JSON")
+    form.add_argument(
+        "--misses",
+        choices=(*ORDER, "all"),
+        metavar="CLASS",
+        help="list what is wrong in a class, a group or all",
+    )
+    held.add_argument("--floors", type=Path, metavar="FILE", help="fail where a figure is below its floor")
+    held.set_defaults(run=_evaluate)
     return top
 
 
@@ -84,7 +106,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
         print(args.run(args), flush=True)
-    except (InputError, OutputError, GraphError, QueryError) as error:
+    except (InputError, OutputError, GraphError, QueryError, GoldError) as error:
         print(f"baotu: {error}", file=sys.stderr)
         return BAD_INPUT
     except ReadingError as error:
@@ -93,6 +115,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except ShapeError as error:
         print(f"baotu: the graph breaks its shapes, nothing was written\n{error}", file=sys.stderr)
         return BAD_GRAPH
+    except FloorError as error:
+        print(f"baotu: {error}", file=sys.stderr)
+        return LOW
     except BrokenPipeError:  # the reader (head, less) has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
@@ -119,3 +144,17 @@ def _query(args: argparse.Namespace) -> str:
 
 def _explain(args: argparse.Namespace) -> str:
     return explain(args.text, args.date)
+
+
+def _evaluate(args: argparse.Namespace) -> str:
+    gold = marks(args.gold)
+    new = evaluate(load(args.graph), gold)
+    old = evaluate(load(args.against), gold) if args.against else None
+    if args.floors and (low := below(new, args.floors, args.gold.name)):
+        raise FloorError(f"{args.gold.name} reads worse than {args.floors} allows\n" + "\n".join(low))
+    if args.json:
+        return figures_json(new, old)
+    parts = [scores(new)]
+    parts += [listed(new, args.misses)] if args.misses else []
+    parts += [changes(new, old)] if old else []
+    return "\n\n".join(parts)
