@@ -14,7 +14,7 @@ _FIGURES = "".join(FOLDED[kind] for kind in ("Money", "Percent", "Count"))
 HEAD = re.compile(
     rf"(?:^|(?<=[，。；：！？“]))(?:其中，?|据悉，?|目前，?|如今，?|今年以来，?|截至|截止|预计到?|[自到至在](?=[{_DATE}])|[{_DATE}](?:年?[底末初中]|以来|前|后|，)?|作为[^，]{{0,30}}，"
     rf"|首[架列批个家]|位于[{_OWNERS}]+的|该|这|上述)*"
-    rf"(?P<owner>[{_OWNERS}]+)(?![、和与及]|首[个家批次]|最|第|[^，。；]{{0,12}}?(?:命名|挂牌督办|部署|净值|引述|报道|透露|授予|批准|印发|牵头|主办|认为|指出|发现|采访|查阅|调查|记者|介绍|表示|获悉|消息|统计显示|数据显示|通报|公布|披露|[^小]说[，：]|称[，：]))"
+    rf"(?P<owner>[{_OWNERS}]+)(?![、和与及]|船东|控股|股份|黄金|空港|投资(?=[与拟和及])|首[个家批次]|最|第|[^，。；]{{0,12}}?(?:命名|挂牌督办|部署|净值|引述|报道|透露|授予|批准|印发|牵头|主办|认为|指出|发现|采访|查阅|调查|记者|介绍|表示|获悉|消息|统计显示|数据显示|通报|公布|披露|[^小]说[，：]|称[，：]))"
 )
 """A name at the head of a clause, of which the rest of the sentence tells."""
 _WIDE = re.compile("全国|我国|国内|全球|世界|各国|市场(?:预计|整体|普遍)|整体市场|上述|局地|部分地区|各地")
@@ -77,9 +77,13 @@ def goes_on(passage: Passage, place: int, named: Mention) -> bool:
     if any(not (named.text.startswith(m.text) or m.text.startswith(named.text)) for m in names):
         return False
     clauses = re.split("[，；：]", before[_ASIDE.match(before).end() :])  # type: ignore[union-attr]
-    return all(_SAME.search(one) for one in clauses[:-1])
+    return not _UNNAMED.search(clauses[-1]) and all(_SAME.search(one) for one in clauses[:-1])
 
 
+_UNNAMED = re.compile(
+    f"[^该本我\ue000-\uf8ff]{{2}}(?:中心|公司|集团|机场|大学|学院|医院|银行|[局院厂站社所县镇乡村店园])(?:已|将|也|还|共|累计|[{_DATE}])"
+)
+"""A body that no mention names, at work in the figure's own clause."""
 _SAME = re.compile(
     f"[{_FIGURES}]|^.{{0,2}}$|^(?:项目|工程|[该其]|公司|企业|建成|投产|达产|开工|将|可|预计|拟|计划|主要|并|已|共)|(?<!以)[后来]$"
 )
