@@ -35,6 +35,8 @@ _NO_TITLE = re.compile(
     r"^(?:一|该|其|此|本|这|由|在|[^，]{0,3}(?:公司|罪|犯)|\d+$)|有限公司|犯罪|人民币|万元|候选|提名|^[多各诸首]|^(?:团队|地区|项目|企业|入选)?名单|资格$|机会|好评|成功$|同时|然后"
 )
 
+_NO_HONOUR = re.compile("(?:规划|计划|纲要|活动|行动|战略|政策|目录)”$")
+"""A plan that something is listed in, no title."""
 _COUNTED = re.compile(r"\d+\s*[个项枚]")
 _SPECIFIC = 2
 """How many characters before 一等奖 tell it from others of its kind."""
@@ -67,6 +69,8 @@ def _listed(text: str, at: int) -> Iterator[Mention]:
 
 def _quoted(text: str) -> Iterator[Mention]:
     for match in _QUOTED.finditer(text):
+        if match["given"] and _NO_HONOUR.search(match["given"]):
+            continue
         start, stop = match.span(match.lastgroup or 0)
         if text[stop - 1] == "”":
             start, stop = start + 1, stop - 1

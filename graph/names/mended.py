@@ -11,13 +11,15 @@ from graph.model import Article, Mention
 from graph.names.bodies import grown
 from graph.names.boundaries import apart, begun, consistent, unbracketed
 from graph.names.lists import apposed, coded, listed
+from graph.names.people import people
 
 
 def mended(article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The tagger's mentions with their boundaries set right, and the bodies that their forms show."""
     ends = _word_ends(article.text)
     clean = (begun(m, ends) for each in found if (m := unbracketed(article, each)))
-    cut = [part for whole in clean if whole for part in apart(whole)]
+    parts = [part for whole in clean if whole for part in apart(whole)]
+    cut = list(people(article, parts))
     return [
         *consistent(article, cut),
         *grown(article, cut, ends),

@@ -44,6 +44,8 @@ _GENERIC = re.compile(
 _SPORT = re.compile(
     r"(?:体操|游泳|跳水|球|射击|田径|跆拳道|武术|举重|击剑|赛艇|[0-9]米|个人|集体|团体|单打|双打|全能|比赛|竞赛|运动|体育)$"
 )
+_CLAUSE = re.compile(r"将|进行|参加|合作(?!区|园|示范|中心|社)|资本$|统战$")
+"""What stands in a clause, or names a kind of affairs: 资本项目."""
 _DASH = re.compile("[—–～~-]{1,2}$")
 _LETTERS = re.compile("[A-Za-z]{2}")
 _NAMES = frozenset({"Organization", "Place", "Product"})
@@ -119,7 +121,7 @@ def _is_size(text: str, mention: Mention) -> bool:
 def _is_name(article: Article, span: Span, ends: Mapping[int, Mention]) -> bool:
     """Whether what stands before 项目 tells this project from every other."""
     rest = article.quote(span)
-    if len(rest) < 3 or _SPORT.search(rest):
+    if len(rest) < 3 or _SPORT.search(rest) or _CLAUSE.search(rest):
         return False
     inside = [m for m in ends.values() if m.kind in _NAMES and span.covers(m.span)]
     for m in inside:

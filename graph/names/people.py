@@ -1,0 +1,70 @@
+"""People set right: the form that the article repeats, and what looks like a person and is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.model import Article, Mention, Span
+
+_NO_PERSON = re.compile(r"[社委]$|[乌俄美日韩]军$|夏令营$|托班$")
+"""An agency, a committee, an army: 彭博社."""
+_LATIN = re.compile(r"[A-Za-z-]+")
+_CAPITALS = re.compile(r"[A-Z][a-z]+[^A-Za-z\n]?(?:[A-Z]\.?[^A-Za-z\n]?)*[A-Z][a-z]+")
+_STORM = re.compile(r"(?:台风|熊猫|飓风|热带风暴)[“\"「]$")
+_AREA = re.compile(r"[一-鿿]{2,}[区县]$")
+_SURE = 0.8
+"""A person tagged with less is not taken as the form to go by."""
+
+
+def people(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
+    """All mentions, the people among them by the form that the article repeats; no brands, storms or lists."""
+    persons = [m for m in found if m.kind == "Person"]
+    storms = {m.text for m in persons if _STORM.search(article.text, max(0, m.span.start - 5), m.span.start)}
+    names = frozenset(m.text for m in persons if m.score >= _SURE) - storms
+    edges = {edge: m for m in found for edge in (m.span.start, m.span.stop)}
+    for m in found:
+        if m.kind != "Person" or len(m.text) != len(m.span):
+            yield m
+        elif _listed_with_places(article.text, m, edges):
+            yield replace(m, kind="Place")
+        elif m.text not in storms and _is_person(m, names):
+            yield _repeated(article.text, m, names)
+
+
+def _is_person(mention: Mention, names: frozenset[str]) -> bool:
+    """Whether the tagger's person can be one."""
+    name = mention.text
+    if _NO_PERSON.search(name):
+        return False
+    return (
+        not _LATIN.fullmatch(name) or bool(_CAPITALS.search(name)) or any(name in n for n in names - {name})
+    )
+
+
+def _listed_with_places(text: str, mention: Mention, edges: dict[int, Mention]) -> bool:
+    """Whether places stand beside the name in its list and no person does."""
+    before = edges.get(mention.span.start - 1) if text[mention.span.start - 1] == "、" else None
+    after = (
+        edges.get(mention.span.stop + 1) if text[mention.span.stop : mention.span.stop + 1] == "、" else None
+    )
+    kinds = {m.kind for m in (before, after) if m}
+    return kinds == {"Place"} and (
+        (before is not None and after is not None) or bool(_AREA.search(mention.text))
+    )
+
+
+def _repeated(text: str, mention: Mention, names: frozenset[str]) -> Mention:
+    """The mention as the article names the person elsewhere: 梁某洛 of 曝梁某洛, 李某福 where 李某 was cut."""
+    start, stop = mention.span.start, mention.span.stop
+    for name in sorted(names, key=lambda n: (-len(n), n)):
+        at = text.find(name, max(0, start - 1), stop + 2)
+        inside = at >= 0 and name != mention.text and (name in mention.text or mention.text in name)
+        if (
+            inside
+            and (len(name) > len(mention.text) or text.count(mention.text) == 1)
+            and abs(len(name) - len(mention.text)) <= 2
+        ):
+            return replace(mention, span=Span(at, at + len(name)), text=name)
+    return mention
