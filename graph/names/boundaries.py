@@ -26,6 +26,8 @@ _NO_BODY = re.compile(
 _BODY_END = re.compile(
     r".{2}(?:公司|集团|银行|大学|学院|医院|法院|检察院|学校|中学|小学|博物馆|图书馆|美术馆|纪念馆|管委会|人民政府|公安局|派出所)$|.档案馆$"
 )
+_VERB_BEFORE = re.compile("(?:扎根|助力|赋能|立足|所辖|奔赴)(?=.{2})")
+"""A verb that the tagger takes into the place after it."""
 _BRACKET = re.compile(r"[（(\[【].*$")
 
 
@@ -41,6 +43,10 @@ def unbracketed(article: Article, mention: Mention) -> Mention | None:
         if mention.kind == "Organization" and text.endswith(("报讯", "社电", "网讯", "网电"))
         else text
     )
+    verb = _VERB_BEFORE.match(text) if mention.kind == "Place" and len(text) == len(mention.span) else None
+    if verb:
+        mention = replace(mention, span=Span(mention.span.start + verb.end(), mention.span.stop))
+        text = text[verb.end() :]
     if mention.kind == "Place" and _BODY_END.search(text):
         mention = replace(mention, kind="Organization")
     if mention.kind == "Organization" and WORKSHOP.search(text):
