@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 
-from graph.facts import _bodies, _carry, _flights, _meeting, _projects, _setting, _status
+from graph.facts import _bodies, _carry, _flights, _meeting, _projects, _setting, _status, _sure
 from graph.model import Article, Fact, Mention
 from graph.passage import Passage, fold
 from graph.rules import Found, Rule, read
@@ -33,7 +33,7 @@ def facts(article: Article, mentions: Sequence[Mention]) -> tuple[Fact, ...]:
     found = tuple(_meeting.carried(by_sentence, _meeting.home(article, mentions)))
     for around in AROUND:
         found = tuple(around(found, folded))
-    return found
+    return tuple(map(_sure.bounded, found))
 
 
 def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]:
