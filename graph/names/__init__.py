@@ -21,11 +21,13 @@ from graph.names import (
     posts,
     products,
     projects,
+    ranked,
     routes,
     short,
     tagged,
 )
 from graph.names.choose import choose
+from graph.names.tagger import Tagger
 from graph.names.values import values
 
 Finder = Callable[[Article, Sequence[Mention]], Iterable[Mention]]
@@ -48,9 +50,10 @@ FINDERS: tuple[Finder, ...] = (
 """After the tagger and the mending of its boundaries, in this order."""
 
 
-def mentions(article: Article) -> tuple[Mention, ...]:
+def mentions(article: Article, tagger: Tagger | None = None) -> tuple[Mention, ...]:
     """All that the article names and measures, in order; where two overlap the surer one stands."""
-    found = choose([*values(article.text, article.day), *mended.mended(article, tagged.find(article))])
+    names = mended.mended(article, tagged.find(article, tagger))
+    found = choose([*values(article.text, article.day), *names])
     for find in FINDERS:
         found = choose([*found, *find(article, found)])
-    return tuple(again.agreed(found))
+    return tuple(ranked.completed(article, again.agreed(found)))

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from graph.model import Article, Mention, Span
 from graph.names.tagger import Tagger, load
 from graph.sentences import split
 
 
-@cache
-def tagger(name: str = "crf") -> Tagger:
-    """The tagger of this name, loaded once."""
-    return load(name)
+def find(article: Article, tagger: Tagger | None = None) -> list[Mention]:
+    """The people, organizations and places of headline and paragraphs, and the place of the dateline.
 
-
-def find(article: Article, name: str = "crf") -> list[Mention]:
-    """The people, organizations and places of headline and paragraphs, and the place of the dateline."""
+    Without a tagger the built-in one is asked.
+    """
     heads = [span for span in (article.kicker, article.headline, article.subhead) if span]
     spans = sorted({s for part in (*heads, *article.body) for s in split(article.text, part)})
-    tags = tagger(name).tag([article.quote(span) for span in spans])
+    tags = (tagger or load()).tag([article.quote(span) for span in spans])
     found = [
         Mention(
             Span(span.start + tag.start, span.start + tag.stop),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import entry_points
+from lzma import LZMAError
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from graph.names.tag.decode import Found
 
 PLUGS = "baotu.taggers"
-"""The entry point group in which other packages offer one: a callable without arguments that returns it."""
+"""The entry point group in which packages offer one: a callable that returns it, without arguments or, where the name
+goes on after a colon (spacy:zh_core_web_trf), with what follows as its only one."""
 FULL_NAME = range(2, 5)
 """The length of a Chinese name in characters."""
 WEIGHTS = Path(__file__).parent / "tag" / "weights.xz"
@@ -33,6 +35,10 @@ class Tag:
     """Person, Organization or Place."""
     score: float = 1.0
     """How likely exactly this name of this kind is meant, from 0 to 1."""
+
+
+class TaggerError(LookupError):
+    """A tagger that cannot be had; the message is one line."""
 
 
 class Tagger(Protocol):
@@ -72,11 +78,24 @@ def people(sentence: Plain, name: Found) -> list[tuple[int, int]]:
 
 @cache
 def load(name: str = "crf") -> Tagger:
-    """The tagger of this name: the built-in one, or what a package offers under `baotu.taggers`."""
+    """The tagger of this name: the built-in one, the same with weights of one's own (a file), or a package's offer.
+
+    Raises TaggerError if there is none.
+    """
     if name == "crf":
         return BuiltIn()
+    if Path(name).is_file():
+        return _learnt(Path(name))
     offered = {point.name: point for point in entry_points(group=PLUGS)}
-    if name not in offered:
-        raise LookupError(f"no tagger {name!r}; there are: {', '.join(['crf', *sorted(offered)])}")
-    tagger: Tagger = offered[name].load()()
+    plug, colon, argument = name.partition(":")
+    if plug not in offered:
+        raise TaggerError(f"no tagger {name!r}; there are: {', '.join(['crf', *sorted(offered)])}")
+    tagger: Tagger = offered[plug].load()(*[argument] * bool(colon))
     return tagger
+
+
+def _learnt(weights: Path) -> Tagger:
+    try:
+        return BuiltIn(weights)
+    except (LZMAError, OSError, ValueError) as error:
+        raise TaggerError(f"{weights} holds no weights of baotu train: {error}") from error

@@ -66,7 +66,7 @@ def _entity(members: Sequence[Cluster]) -> Entity:
     for cluster in members:
         for name in cluster.names:
             names[name] += 1
-    ordered = sorted(names, key=lambda name: (-len(plain(name)), name))
+    ordered = sorted(names, key=lambda name: (name.endswith("地区"), -len(plain(name)), name))
     kind = members[0].kind
     key = f"{kind} {ordered[0]}" if kind != "Person" else f"{kind} {ordered[0]} {members[0].file}"
     return Entity(key, (kind,), tuple(ordered))

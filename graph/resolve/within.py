@@ -54,10 +54,10 @@ def _clusters(article: Article, kind: str, group: Sequence[Mention], head: dict[
 
 
 def _names(members: Sequence[Mention]) -> tuple[str, ...]:
-    """The forms of the name, the fullest first."""
+    """The forms of the name, the fullest first; 重庆地区 is no fuller 重庆."""
     texts = dict.fromkeys(m.text for m in members if m.source not in _NAMELESS)
     texts |= dict.fromkeys(m.stands_for for m in members if m.stands_for)
-    return tuple(sorted(texts, key=lambda text: (-len(plain(text)), text)))
+    return tuple(sorted(texts, key=lambda text: (text.endswith("地区"), -len(plain(text)), text)))
 
 
 def _heads(kind: str, texts: Sequence[str], places: frozenset[str]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -39,8 +40,11 @@ class Chunk(NamedTuple):
 def train(paths: Sequence[Path], out: Path) -> None:
     """Learn from marked corpora, each its own guideline, and write the weights to `out`.
 
-    The same corpora in the same order give the same file. Raises `CorpusError` for what is not a corpus.
+    The same corpora in the same order give the same file. Raises `CorpusError` for what is not a corpus, or without
+    what training alone needs.
     """
+    if not find_spec("numba"):
+        raise CorpusError("training needs numba: pip install 'baotu[train]'")
     corpora = [[sentence for sentence in corpus.read(path) if sentence.text] for path in paths]
     for path, sentences in zip(paths, corpora, strict=True):
         if not sentences:
