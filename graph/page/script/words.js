@@ -73,12 +73,15 @@ function measured(text, fact) {
   return "近约逾超".includes(qualifier) && state.lang === "zh" ? qualifier + sum : `${sum}${state.lang === "zh" ? "" : " "}${qualifier}`;
 }
 
+/** A change is per cent unless its text says otherwise. */
+const percent = (value) => `${value > 0 ? "+" : value < 0 ? "−" : ""}${Math.abs(value)}%`;
+
 /** A literal that fills a role, as readers write it. */
 export function literal(role, text, fact) {
   const { name, values } = roles[role];
   if (values.includes("gYear") && /^\d{4}(-\d\d){0,2}(\/\d{4}(-\d\d){0,2})?$/.test(text)) return date(text);
   if (values === "integer" && name === "weekday") return WEEK[column()][Number(text)] || text;
-  if (values.includes("decimal") && text !== "" && Number.isFinite(Number(text))) return name === "change" ? `${text}${(facts.beside[fact] || ["", ""])[1] === "%" ? "%" : ""}` : measured(text, fact);
+  if (values.includes("decimal") && text !== "" && Number.isFinite(Number(text))) return name === "change" ? percent(Number(text)) : measured(text, fact);
   return text;
 }
 
