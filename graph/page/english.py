@@ -27,11 +27,13 @@ SURNAMES = (
 )
 """Surnames of two characters."""
 DIVISIONS = {
-    "自治区": " Autonomous Region", "经济开发区": " Economic Development Zone", "开发区": " Development Zone",
+    "自治区": " Autonomous Region", "经济开发区": " Economic Development Zone", "开发区": " Development Zone", "片区": " Area",
     "新区": " New Area", "街道": " Subdistrict", "省": " Province", "市": "", "区": " District",
     "县": " County", "镇": " Town", "乡": " Township", "村": " Village", "机场": " Airport", "港": " Port",
 }  # fmt: skip
 """Endings of places and what they mean."""
+LONGEST = 4
+"""Characters of a place's own name that are one word."""
 SHORTEST = 2
 """Characters that a place has at least: 沂县 is not shortened to 沂."""
 
@@ -56,8 +58,13 @@ def english(name: str, kind: str) -> str:
     if kind == "Place":
         for ending, meaning in DIVISIONS.items():
             if name.endswith(ending) and len(name) - len(ending) >= SHORTEST:
-                return _capital(_sound(name.removesuffix(ending))) + meaning
+                return _stem(name.removesuffix(ending)) + meaning
     return _words(name)
+
+
+def _stem(name: str) -> str:
+    """A place's own name in one word; a longer one is made of words: Qingdao Guoji Chuangxin."""
+    return _capital(_sound(name)) if len(name) <= LONGEST else _words(name)
 
 
 def _words(name: str) -> str:
