@@ -41,8 +41,15 @@ def _part(graph: nx.Graph, order: list[int]) -> Places:
     places = _stress(_distances(graph, order)) * UNIT
     centred = places - places.mean(axis=0)
     _, axes = np.linalg.eigh(centred.T @ centred)
-    turned: Places = centred @ axes[:, ::-1] * np.array([WIDE, 1.0])
-    return _clear(turned)
+    turned: Places = centred @ axes[:, ::-1]
+    return _clear(turned * _stretch(turned))
+
+
+def _stretch(places: Places) -> Places:
+    """What brings the places nearer to the picture's proportion."""
+    width, height = np.maximum(np.ptp(places, axis=0), 1.0)
+    wider = WIDE * height / width
+    return np.array([min(wider, WIDE), 1.0] if wider > 1 else [1.0, min(1 / wider, WIDE)])
 
 
 def _distances(graph: nx.Graph, order: list[int]) -> Places:

@@ -40,12 +40,23 @@ def scene(all_of: Contents, drawn: Drawn) -> Scene:
     count = len(all_of.things) + len(drawn.hubs)
     pairs = sorted({(min(n.start, n.stop), max(n.start, n.stop)) for n in drawn.lines})
     ranks = _ranks(count, pairs)
-    nodes = list(range(count)) if count <= MOST else _backbone(_kinds(all_of, drawn), pairs, ranks)
+    nodes = (
+        list(range(count))
+        if count <= MOST
+        else _joined(_backbone(_kinds(all_of, drawn), pairs, ranks), pairs)
+    )
     place = {n: i for i, n in enumerate(nodes)}
     kept = [(place[a], place[b]) for a, b in pairs if a in place and b in place]
     return Scene(
         tuple(nodes), tuple(layout(len(nodes), kept)), _communities(nodes, kept, ranks, large=count > MOST)
     )
+
+
+def _joined(nodes: list[int], pairs: list[tuple[int, int]]) -> list[int]:
+    """Those of the nodes that a line joins to another of them, or all where none is joined."""
+    chosen = set(nodes)
+    linked = {end for pair in pairs if chosen.issuperset(pair) for end in pair}
+    return [n for n in nodes if n in linked] or nodes
 
 
 def _kinds(all_of: Contents, drawn: Drawn) -> list[int]:

@@ -293,3 +293,25 @@ def test_axe_finds_nothing(opened: Open, axe: str, at: str) -> None:
 def test_size(opened: Open, files: Callable[[str], Path], things: str, megabytes: float) -> None:
     assert opened(things).locator("html").get_attribute("data-ready")
     assert files(things).stat().st_size < megabytes * 1e6
+
+
+@pytest.mark.parametrize("name", ["paper", "300"])
+def test_no_name_runs_out_of_the_window_or_under_what_lies_on_it(opened: Open, name: str) -> None:
+    for width, height in ((390, 844), (1280, 800)):
+        page = opened(name, viewport={"width": width, "height": height})
+        page.wait_for_function("baotu.painted.labels.length > 3")
+        stage = page.locator("#canvas").bounding_box()
+        assert stage
+        over = page.locator("#shown, #zoom .button").evaluate_all(
+            "all => all.map(one => one.getBoundingClientRect().toJSON())"
+        )
+        for label in page.evaluate("baotu.painted.labels"):
+            left, right = stage["x"] + label["left"], stage["x"] + label["right"]
+            top, bottom = stage["y"] + label["top"], stage["y"] + label["bottom"]
+            assert stage["x"] <= left
+            assert right <= stage["x"] + stage["width"]
+            assert stage["y"] <= top
+            assert bottom <= stage["y"] + stage["height"]
+            for box in over:
+                clear = right <= box["left"] or left >= box["right"] or bottom <= box["top"]
+                assert clear or top >= box["bottom"]

@@ -112,18 +112,28 @@ function freeSpot(middle) {
   }
 }
 
-export const fit = (some) => {
-  const ids = (some || [...looks.keys()]).filter((node) => looks.has(node));
-  if (ids.length) drawing.network.fit({ nodes: ids, animation: false, maxZoomLevel: 1.25, minZoomLevel: 0.02 });
+/** Room that the count, the buttons and the names of the outermost need, in pixels of the window. */
+const EDGE = { x: 62, top: 44, bottom: 46 };
+
+/** Bring these nodes into the window, no larger and no smaller than told. */
+function frame(ids, least, most) {
+  if (!ids.length) return;
+  drawing.network.setSize("100%", "100%");
+  const { clientWidth: width, clientHeight: height } = $("canvas"), spots = ids.map((node) => places.get(node));
+  const [xs, ys] = [spots.map((spot) => spot.x), spots.map((spot) => spot.y)].map((all) => [Math.min(...all), Math.max(...all)]);
+  const room = { x: Math.max(80, width - 2 * EDGE.x), y: Math.max(80, height - EDGE.top - EDGE.bottom) };
+  const scale = Math.max(least, Math.min(most, room.x / (xs[1] - xs[0] || 1), room.y / (ys[1] - ys[0] || 1)));
+  const position = { x: (xs[0] + xs[1]) / 2, y: (ys[0] + ys[1]) / 2 + (EDGE.bottom - EDGE.top) / 2 / scale };
+  drawing.network.moveTo({ position, scale, animation: false });
   drawing.resize();
-};
+}
+export const fit = (some) => frame((some || [...looks.keys()]).filter((node) => looks.has(node)), 0.02, 1.25);
 export const zoom = (factor) => drawing.network.moveTo({ scale: drawing.network.getScale() * factor, animation: false });
 
 /** Bring the lit part into the window if it is out of it or too small to read. */
 export function reveal() {
   const light = spotlight(), lit = light && [...light.near].filter((node) => looks.has(node));
-  if (lit?.length) drawing.network.fit({ nodes: lit, animation: false, maxZoomLevel: Math.max(0.9, Math.min(1.1, drawing.network.getScale())), minZoomLevel: 0.3 });
-  drawing.resize();
+  if (lit) frame(lit, 0.3, Math.max(0.9, Math.min(1.1, drawing.network.getScale())));
 }
 
 export function start(paint) {

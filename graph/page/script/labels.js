@@ -1,10 +1,13 @@
 // Names beside their dots: the weightiest first, each where it covers neither a name nor a dot.
-import { data, isThing, lines, roles, linesOf } from "./data.js";
+import { data, isThing, lines, roles } from "./data.js";
 import { colour, drawnLines, looks, drawing, places, weight } from "./canvas.js";
-import { bothNames, className, nameOf, shortName, t, term } from "./words.js";
+import { $ } from "./dom.js";
+import { bothNames, className, nameOf, shortName, term } from "./words.js";
 
 export const painted = { labels: [] };
-const PER_LINE = 9, LONGEST = 2, ALWAYS = 10;
+const PER_LINE = 9, LONGEST = 2, NARROW = 500;
+/** How many of the weightiest are named even where that hides a dot. */
+const always = (width) => (width < NARROW ? 4 : 10);
 
 /** The name in lines of about nine Chinese characters, cut with … after the second. */
 export function wrapped(name) {
@@ -32,8 +35,10 @@ function board() {
     for (let x = Math.floor(box.left / SIDE); x <= Math.floor(box.right / SIDE); x++)
       for (let y = Math.floor(box.top / SIDE); y <= Math.floor(box.bottom / SIDE); y++) found.push(`${x},${y}`);
     return found; };
+  const under = (box, but, key) => (cells.get(key) || []).filter((other) => (but === undefined || other.node !== but) && hit(box, other));
   return {
-    free: (box, but) => !keys(box).some((key) => (cells.get(key) || []).some((other) => (but === undefined || other.node !== but) && hit(box, other))),
+    free: (box, but) => !keys(box).some((key) => under(box, but, key).length),
+    count: (box) => new Set(keys(box).flatMap((key) => under(box, undefined, key))).size,
     put: (box) => keys(box).forEach((key) => { if (!cells.has(key)) cells.set(key, []); cells.get(key).push(box); }),
   };
 }
@@ -68,6 +73,12 @@ export function lineText({ own }) {
   return once.slice(0, 2).join("、") + (once.length > 2 ? "…" : "");
 }
 
+/** Where a part of the page that lies over the canvas is, in the canvas's own pixels. */
+function outline(part, sheet) {
+  const { left, right, top, bottom } = part.getBoundingClientRect();
+  return { left: left - sheet.left - 3, right: right - sheet.left + 3, top: top - sheet.top - 3, bottom: bottom - sheet.top + 3 };
+}
+
 /** Paint on vis' canvas, after its own drawing, in pixels of the window. */
 export function paint(pen) {
   const scale = drawing.network.getScale(), ratio = pen.canvas.width / pen.canvas.clientWidth;
@@ -76,6 +87,9 @@ export function paint(pen) {
   const spot = (node) => drawing.network.canvasToDOM(places.get(node));
   const dots = board(), names = board(), size = scale > 0.5 ? 13 : 12, labels = [];
   const taken = { free: (box, but) => names.free(box) && dots.free(box, but), put: names.put };
+  const sheet = pen.canvas.getBoundingClientRect(), ALWAYS = always(sheet.width);
+  const inside = ({ left, right, top, bottom }) => left > 1 && top > 1 && right < sheet.width - 1 && bottom < sheet.height - 1;
+  for (const part of [$("shown"), ...$("zoom").children]) names.put(outline(part, sheet));
   pen.save(); pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   for (const [node, look] of looks) {
     const { x, y } = spot(node), reach = look.size * scale;
@@ -84,14 +98,14 @@ export function paint(pen) {
   let heads = null;
   const order = [...looks.keys()].sort((a, b) => importance(b) - importance(a) || a - b);
   for (const [n, node] of order.entries()) {
-    if (n === ALWAYS) heads = placeCommunities(pen, font, spot, taken, scale);
+    if (n === ALWAYS) heads = placeCommunities(pen, font, spot, { taken, names, inside }, scale);
     const look = looks.get(node), small = !isThing(node);
     if (small && !look.core && scale < 0.5) continue;
     const rows = bothNames(node) || wrapped(shortName(node)), letters = small ? size - 1 : size;
     font(look.core, letters);
     const width = Math.max(...rows.map((row) => pen.measureText(row).width)) + 4, height = rows.length * letters * 1.22 + 2;
-    const room = spots(spot(node), look.size * scale, width, height);
-    const box = room.find((one) => taken.free(one, node)) || (n < ALWAYS && room.find((one) => names.free(one)));
+    const room = spots(spot(node), look.size * scale, width, height).filter(inside);
+    const box = room.find((one) => taken.free(one, node)) || (n < ALWAYS && room.filter((one) => names.free(one)).sort((a, b) => dots.count(a) - dots.count(b))[0]);
     if (!box) continue;
     names.put(box);
     labels.push({ node, rows, box, letters, faint: !look.lit, core: look.core });
@@ -124,18 +138,22 @@ function paintLineTexts(pen, font, spot, taken, scale) {
 
 export const communityName = (group) => group.filter(isThing).slice(0, 2).map((node) => shortName(node)).join(" · ") || nameOf(group[0]);
 
+/** Things that a community has at least to be named in the picture: a handful is named by its own. */
+const CROWD = 12;
+
 /** Where the names of communities go over a large picture seen from afar. */
-function placeCommunities(pen, font, spot, taken, scale) {
+function placeCommunities(pen, font, spot, { taken, names, inside }, scale) {
   if (scale > 0.6 || [...looks.values()].some((look) => !look.lit)) return [];
   font(true, 15);
   const placed = [];
   for (const group of data.communities.slice(0, 9)) {
     const seen = group.filter((node) => looks.has(node)).map(spot);
-    if (seen.length < 5) continue;
+    if (seen.length < CROWD) continue;
     const rows = group.filter(isThing).slice(0, 2).map((node) => wrapped(shortName(node))[0]);
     const width = Math.max(...rows.map((row) => pen.measureText(row).width)) + 10, height = rows.length * 18 + 4;
     const x = seen.reduce((sum, p) => sum + p.x, 0) / seen.length, y = seen.reduce((sum, p) => sum + p.y, 0) / seen.length;
-    const box = around(x, y).map(([left, top]) => ({ left: left - width / 2, right: left + width / 2, top: top - height / 2, bottom: top + height / 2 })).find((one) => taken.free(one));
+    const room = around(x, y).map(([left, top]) => ({ left: left - width / 2, right: left + width / 2, top: top - height / 2, bottom: top + height / 2 })).filter(inside);
+    const box = room.find((one) => taken.free(one)) || room.find((one) => names.free(one));
     if (!box) continue;
     taken.put(box);
     placed.push({ rows, box });

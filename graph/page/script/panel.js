@@ -8,7 +8,7 @@ import { between, expand, remaining, STEP } from "./expand.js";
 import { passing } from "./filter.js";
 import { communityName } from "./labels.js";
 import { address, change, choose, state } from "./state.js";
-import { count, foreign, nameOf, t, term } from "./words.js";
+import { className, count, foreign, nameOf, t, term } from "./words.js";
 
 const FIRST = 10, CARDS = 40;
 /** The thing that a path is to begin at, while its other end is being chosen; else -1. */
@@ -121,7 +121,7 @@ export function renderPanel() {
   panel.setAttribute("aria-label", t("panel"));
   document.body.classList.toggle("chosen", Boolean(c));
   const parts = !c ? overview() : c.type === "e" ? aboutThing(c.id) : c.type === "a" ? [homeButton(), article(c.id, c.fact)]
-    : c.type === "l" ? aboutLine(c.ends) : c.type === "p" ? aboutPath(c) : [homeButton(), card(c.id), el("div", { class: "buttons" }, copyButton())];
+    : c.type === "l" ? aboutLine(c.ends) : c.type === "p" ? aboutPath(c) : [homeButton(), el("h2", {}, className(c.id)), card(c.id, -1, true), el("div", { class: "buttons" }, copyButton())];
   refill(panel, parts);
   panel.scrollTop = 0;
   const marked = panel.querySelector(".said.here");
