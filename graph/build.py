@@ -12,6 +12,7 @@ from rdflib import Graph
 from graph.facts import facts
 from graph.model import Article, Reading, Resolved
 from graph.names import mentions
+from graph.names.tagger import Tagger
 from graph.page import page
 from graph.rdf import BASE, graph_of, turtle
 from graph.read import read
@@ -42,32 +43,40 @@ def build(
     day: date | None = None,
     base: str = BASE,
     bodies: bool = True,
+    tagger: Tagger | None = None,
 ) -> Graph:
     """The graph of the articles in these files and folders; `day` is that of articles which give none.
 
+    `tagger` finds the names, the built-in one if none is given.
+
     Raises graph.read.InputError for what cannot be read, ShapeError if the graph breaks a shape.
     """
-    return conforming(graph_of(understand(paths, day), base, bodies=bodies))
+    return conforming(graph_of(understand(paths, day, tagger=tagger), base, bodies=bodies))
 
 
 def understand(
-    paths: Iterable[str | os.PathLike[str]], day: date | None = None, progress: Progress | None = None
+    paths: Iterable[str | os.PathLike[str]],
+    day: date | None = None,
+    progress: Progress | None = None,
+    tagger: Tagger | None = None,
 ) -> Resolved:
     """All that these files and folders say, and which thing each name names."""
     articles = read([Path(path) for path in paths], day)
-    return resolve(tuple(_readings(articles, progress)))
+    return resolve(tuple(_readings(articles, progress, tagger)))
 
 
-def _readings(articles: Sequence[Article], progress: Progress | None) -> Iterator[Reading]:
+def _readings(
+    articles: Sequence[Article], progress: Progress | None, tagger: Tagger | None
+) -> Iterator[Reading]:
     for number, article in enumerate(articles, 1):
-        yield _reading(article)
+        yield _reading(article, tagger)
         if progress:
             progress(number, len(articles))
 
 
-def _reading(article: Article) -> Reading:
+def _reading(article: Article, tagger: Tagger | None) -> Reading:
     try:
-        named = mentions(article)
+        named = mentions(article, tagger)
         return Reading(article, named, facts(article, named))
     except Exception as error:
         raise ReadingError(f"{article.file}, article {article.number} ({article.title}): {error}") from error

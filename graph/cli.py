@@ -16,11 +16,15 @@ from graph.build import ReadingError, ShapeError, conforming, ready, understand,
 from graph.evaluate import GoldError, below, changes, evaluate, figures_json, listed, marks, scores
 from graph.evaluate.classes import ORDER
 from graph.explain import explain
+from graph.names.tag.corpus import CorpusError
+from graph.names.tag.train import train
+from graph.names.tagger import TaggerError
+from graph.names.tagger import load as load_tagger
 from graph.query import FORMATS, QueryError, ask, questions, shown, wording
 from graph.rdf import graph_of
 from graph.read import InputError
 from graph.report import report
-from graph.store import GraphError, OutputError, load
+from graph.store import GraphError, OutputError, load, writable
 from graph.tables import table
 
 BROKEN, BAD_INPUT, BAD_GRAPH, LOW = 1, 2, 3, 4
@@ -52,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
         "--out", type=Path, required=True, metavar="DIR", help="where graph.ttl and graph.html go"
     )
     build.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the day of articles that give none")
+    _tagger(build)
     build.set_defaults(run=_build)
 
     query = commands.add_parser(
@@ -66,6 +71,7 @@ def parser() -> argparse.ArgumentParser:
     why = commands.add_parser("explain", help="show how one text is read: names, values, rules")
     why.add_argument("text", help="a sentence or more")
     why.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the day on which it was printed")
+    _tagger(why)
     why.set_defaults(run=_explain)
 
     held = commands.add_parser("evaluate", help="hold a graph against articles marked by hand")
@@ -82,7 +88,19 @@ def parser() -> argparse.ArgumentParser:
     )
     held.add_argument("--floors", type=Path, metavar="FILE", help="fail where a figure is below its floor")
     held.set_defaults(run=_evaluate)
+
+    learn = commands.add_parser("train", help="learn a tagger of names from marked corpora")
+    learn.add_argument("corpora", nargs="+", type=Path, metavar="CORPUS", help="marked sentences, JSON lines")
+    learn.add_argument("--out", type=Path, required=True, metavar="WEIGHTS", help="where the weights go")
+    learn.set_defaults(run=_train)
     return top
+
+
+def _tagger(command: argparse.ArgumentParser) -> None:
+    told = (
+        "what finds the names: crf (built in), weights that baotu train wrote, or an installed tagger's name"
+    )
+    command.add_argument("--tagger", default="crf", metavar="NAME", help=told)
 
 
 def _day(text: str) -> date:
@@ -106,7 +124,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
         print(args.run(args), flush=True)
-    except (InputError, OutputError, GraphError, QueryError, GoldError) as error:
+    except (InputError, OutputError, GraphError, QueryError, GoldError, TaggerError, CorpusError) as error:
         print(f"baotu: {error}", file=sys.stderr)
         return BAD_INPUT
     except ReadingError as error:
@@ -125,7 +143,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _build(args: argparse.Namespace) -> str:
     ready(args.out)
-    resolved = understand(args.paths, args.date, _progress if sys.stderr.isatty() else None)
+    tagger = load_tagger(args.tagger)
+    resolved = understand(args.paths, args.date, _progress if sys.stderr.isatty() else None, tagger)
     graph = conforming(graph_of(resolved))
     write(graph, args.out)
     return report(resolved, graph)
@@ -143,7 +162,7 @@ def _query(args: argparse.Namespace) -> str:
 
 
 def _explain(args: argparse.Namespace) -> str:
-    return explain(args.text, args.date)
+    return explain(args.text, args.date, load_tagger(args.tagger))
 
 
 def _evaluate(args: argparse.Namespace) -> str:
@@ -158,3 +177,10 @@ def _evaluate(args: argparse.Namespace) -> str:
     parts += [listed(new, args.misses)] if args.misses else []
     parts += [changes(new, old)] if old else []
     return "\n\n".join(parts)
+
+
+def _train(args: argparse.Namespace) -> str:
+    writable(args.out.parent, (args.out.name,))
+    args.out.parent.mkdir(parents=True, exist_ok=True)
+    train(args.corpora, args.out)
+    return f"{args.out}: read with it by --tagger {args.out}"
