@@ -7,6 +7,9 @@ from functools import cache
 
 import rjieba
 from pypinyin import lazy_pinyin
+from rdflib import RDF, RDFS, SKOS, Graph, Literal
+
+from graph.terms import ONTOLOGY, local
 
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 SURNAMES = (
@@ -39,6 +42,18 @@ SHORTEST = 2
 
 
 @cache
+def _known() -> dict[tuple[str, str], str]:
+    """The English names of `ontology/english.ttl`, by Chinese name and kind."""
+    found: dict[tuple[str, str], str] = {}
+    graph = Graph().parse(ONTOLOGY / "english.ttl", format="turtle")
+    for thing, kind in graph.subject_objects(RDF.type):
+        names = [*graph.objects(thing, RDFS.label), *graph.objects(thing, SKOS.altLabel)]
+        abroad = {n.language: str(n) for n in names if isinstance(n, Literal)}["en"]
+        found |= {(str(name), local(kind)): abroad for name in names}
+    return found
+
+
+@cache
 def _sound(word: str) -> str:
     return "".join(lazy_pinyin(word)) if HAN.search(word) else word
 
@@ -49,9 +64,11 @@ def pinyin(name: str) -> str:
 
 
 def english(name: str, kind: str) -> str:
-    """A name in Latin letters: Guo Guangchang, Laixi, Qingdao Chuanboju; nothing where it has no Chinese."""
+    """The known English name, else the sound: Macao, Guo Guangchang, Laixi; nothing without Chinese."""
     if not HAN.search(name):
         return ""
+    if (name, kind) in _known():
+        return _known()[name, kind]
     if kind == "Person":
         cut = 2 if name.startswith(SURNAMES) else 1
         return " ".join(_capital(_sound(part)) for part in (name[:cut], name[cut:]) if part)

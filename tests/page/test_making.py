@@ -70,6 +70,9 @@ def test_modules_are_short_and_each_is_bundled_once() -> None:
         ("临水市", "Place", "Linshui"),
         ("古渡县", "Place", "Gudu County"),
         ("云山省", "Place", "Yunshan Province"),
+        ("临水国际船舶创新片区", "Place", "Linshui Guoji Chuanbo Chuangxin Area"),
+        ("澳门", "Place", "Macao"),
+        ("国家发改委", "Organization", "National Development and Reform Commission"),
         ("Haier", "Organization", ""),
     ],
 )
