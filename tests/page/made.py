@@ -99,7 +99,7 @@ def term(role: str, filler: str) -> str:
         return f"<{BASE}{filler[1:]}>"
     if role == "date":
         return dated(filler)
-    return f'"{filler}"^^<{XSD}decimal>' if role in ("amount", "value") else text(filler, "")
+    return f'"{filler}"^^<{XSD}decimal>' if role in ("amount", "value", "change") else text(filler, "")
 
 
 LONG = (
@@ -127,7 +127,7 @@ def paper() -> Draft:
         "船商聚临水\n□记者 秦无事\n本报临水讯 1月8日，临水船舶博览会在临水市举行。"
         "联谊会会长林晓舟、四方船舶总经理欧阳素云出席。\n"
         "四方船舶与临水港片区签署战略合作协议，金额20亿元。"
-        "🚢临水市计划今年3月在古渡县开工古渡船坞项目。1月，全市造船12万吨。"
+        "🚢临水市计划今年3月在古渡县开工古渡船坞项目。1月，全市造船12万吨，同比下降31.3%。"
     )
     d.article(
         "a-one",
@@ -149,10 +149,11 @@ def paper() -> Draft:
         "tons",
         "Statistic",
         "a-one",
-        "1月，全市造船12万吨。",
+        "1月，全市造船12万吨，同比下降31.3%。",
         indicator="造船",
         value="120000",
         unit="吨",
+        change="-31.3",
         subject="@c-lin",
     )
     second = f"临水市发布《{LONG}》。شركة البحر 🚢来访临水市。"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +17,9 @@ from graph.rdf import turtle
 from graph.terms import BT, FACTS, KINDS, SCHEMA
 from page.conftest import Open
 from page.made import LONG, archive, paper
+
+SLOWEST = 15000
+"""Milliseconds until a page is ready, on a machine that does much else; `make bench` has the real ones."""
 
 
 def chips(page: Page) -> dict[str, int]:
@@ -181,6 +185,8 @@ def test_values_read_as_people_write_them(opened: Open) -> None:
     assert "20亿元" in page.inner_text("#panel")
     page.goto(page.url.split("#")[0] + "#f=signing&lang=en")
     assert "CNY 2 billion" in page.inner_text("#panel")
+    page.goto(page.url.split("#")[0] + "#f=tons")
+    assert "−31.3%" in page.inner_text("#panel")
 
 
 def test_the_timeline_runs_from_early_to_late(opened: Open) -> None:
@@ -233,6 +239,11 @@ def test_hostile_words_run_nothing(opened: Open) -> None:
         assert page.locator("img, script").count() == 2 + 4
 
 
+LINES = """(() => { const { lines, things } = JSON.parse(document.getElementById("data").textContent), count = things.iri.map(() => 0);
+  [...lines.start, ...lines.stop].forEach(end => { if (end < count.length) count[end]++; }); return count; })()"""
+"""How many lines each thing has."""
+
+
 def test_the_ten_biggest_are_named_and_no_names_overlap(opened: Open) -> None:
     for name in ("paper", "300", "10000"):
         page = opened(name)
@@ -247,10 +258,10 @@ def test_the_ten_biggest_are_named_and_no_names_overlap(opened: Open) -> None:
                     or b["bottom"] <= a["top"]
                 )
                 assert apart, (name, a, b)
-    degrees: Counter[object] = Counter()
-    for fact in archive(10000).graph().subject_objects(BT.organization):
-        degrees[fact[1]] += 1
-    assert 0 in {label["node"] >= 0 for label in labels} or len(labels) >= 10
+        named = {label["node"] for label in labels}
+        weights = page.evaluate(LINES)
+        drawn = [n for n in page.evaluate("[...baotu.looks.keys()]") if n < len(weights)]
+        assert named >= set(sorted(drawn, key=lambda n: (-weights[n], n))[:10]), name
 
 
 def test_the_keyboard_alone(opened: Open) -> None:
@@ -290,8 +301,11 @@ def test_axe_finds_nothing(opened: Open, axe: str, at: str) -> None:
 
 
 @pytest.mark.parametrize(("things", "megabytes"), [("300", 1), ("10000", 5)])
-def test_size(opened: Open, files: Callable[[str], Path], things: str, megabytes: float) -> None:
-    assert opened(things).locator("html").get_attribute("data-ready")
+def test_a_page_is_ready_soon_and_is_no_larger_than_need_be(
+    opened: Open, files: Callable[[str], Path], things: str, megabytes: float
+) -> None:
+    ready = opened(things).locator("html").get_attribute("data-ready")
+    assert int(ready or 0) in range(1, SLOWEST)
     assert files(things).stat().st_size < megabytes * 1e6
 
 
@@ -315,3 +329,26 @@ def test_no_name_runs_out_of_the_window_or_under_what_lies_on_it(opened: Open, n
             for box in over:
                 clear = right <= box["left"] or left >= box["right"] or bottom <= box["top"]
                 assert clear or top >= box["bottom"]
+
+
+FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
+if FIREFOX:
+
+    def test_firefox_draws_the_page(files: Callable[[str], Path], tmp_path: Path) -> None:
+        """What the page paints is far more than an empty one; a browser that is not there is not tested."""
+        blank = tmp_path / "blank.html"
+        blank.write_text("<!DOCTYPE html><title>blank</title>", encoding="utf-8")
+        for name, file in (("blank", blank), ("page", files("paper"))):
+            home, shot = tmp_path / f"{name}-home", tmp_path / f"{name}.png"
+            home.mkdir()
+            order = [
+                str(FIREFOX),
+                "--headless",
+                "--no-remote",
+                "--profile",
+                str(home),
+                "--screenshot",
+                str(shot),
+            ]
+            subprocess.run([*order, "--window-size=1280,800", file.as_uri()], check=True, timeout=120)
+        assert (tmp_path / "page.png").stat().st_size > 4 * (tmp_path / "blank.png").stat().st_size

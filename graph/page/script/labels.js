@@ -98,7 +98,7 @@ export function paint(pen) {
   let heads = null;
   const order = [...looks.keys()].sort((a, b) => importance(b) - importance(a) || a - b);
   for (const [n, node] of order.entries()) {
-    if (n === ALWAYS) heads = placeCommunities(pen, font, spot, { taken, names, inside }, scale);
+    if (n === ALWAYS && sheet.width >= NARROW) heads = placeCommunities(pen, font, spot, { taken, names, inside }, scale);
     const look = looks.get(node), small = !isThing(node);
     if (small && !look.core && scale < 0.5) continue;
     const rows = bothNames(node) || wrapped(shortName(node)), letters = small ? size - 1 : size;
