@@ -1,6 +1,6 @@
 # make build   the environment from requirements.lock, then the graph and the page of seeds/ in out/
 # make test    the environment of the developers, then every check
-# make bench   how long the seeds take to read
+# make bench   how long the seeds take to read; with CORPORA=folder, how well and quickly names are found in test sets
 # make lock    the lock files anew (needs uv)
 
 PYTHON := $(shell for p in python3.11 python3.12 python3.13 python3.14 python3; do \
@@ -32,6 +32,7 @@ test: .venv/dev browser
 
 bench: .venv/run
 	.venv/bin/python -m timeit -n 1 -r 5 -s 'from graph import build' 'build(["seeds"])'
+	$(if $(CORPORA),.venv/bin/python -m bench.accuracy $(CORPORA))
 
 lock:
 	@command -v uv >/dev/null || { echo "make lock needs uv" >&2; exit 1; }

@@ -1,0 +1,33 @@
+"""The benchmark runs on test sets of one's own."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+
+def bench(folder: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-W", "ignore", "-m", "bench.accuracy", str(folder)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, encoding="utf-8")
+
+
+def test_it_scores_names_exactly(tmp_path: Path) -> None:
+    line = {
+        "text": "海川集团董事长王建国昨日抵达上海。",
+        "spans": [[0, 4, "ORG"], [7, 10, "PER"], [14, 16, "ORG"]],
+    }
+    with gzip.open(tmp_path / "msra-test.jsonl.gz", "wt", encoding="utf-8") as file:
+        file.write(json.dumps(line, ensure_ascii=False))
+    told = bench(tmp_path).stdout.splitlines()
+    assert told[2].split()[:5] == ["MSRA", "Baotu", "66.7", "66.7", "66.7"]
+
+
+def test_a_folder_without_test_sets_is_told(tmp_path: Path) -> None:
+    told = bench(tmp_path)
+    assert told.returncode == 1
+    assert "holds none of msra-test.jsonl.gz" in told.stderr
