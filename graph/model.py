@@ -6,12 +6,15 @@ Every value is frozen. There is one coordinate system: a `Span` counts code poin
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+
+_SPACE = re.compile(r"(?<![A-Za-z0-9.,&'])\s+|\s+(?![A-Za-z0-9&'])")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,6 +64,10 @@ class Article:
     def quote(self, span: Span) -> str:
         """The text printed at `span`."""
         return self.text[span.start : span.stop]
+
+    def name(self, span: Span) -> str:
+        """The name printed at `span`: without the spaces of the print, but for those between Latin words."""
+        return _SPACE.sub("", self.quote(span))
 
     @property
     def title(self) -> str:

@@ -13,13 +13,15 @@ _NAMED = "".join(
     FOLDED[kind] for kind in ("Person", "Organization", "Document", "Product", "Project", "Award")
 )
 _PLANNED = re.compile(
-    rf"(?<![即或必])将(?![军士领帅近{_NAMED}])|即将|必将|或将|将近期|拟(?!定)|计划(?!单列|生育|经济)|有望|力争|预计|争取"
+    rf"(?<![即或必])(?<!此前将)(?<!曾经)(?<!曾)将(?![军士领帅近{_NAMED}])|即将|必将|或将|将近期|拟(?!定)|计划(?!单列|生育|经济)|有望|力争|预计|争取"
     r"|准备|打算|筹备|谋划|有意|规划建设|正在申报|目标是|确保|推动|会在|要在|可望|届时|待.{0,8}后|一旦|如果|若"
 )
 _CANCELLED = re.compile(r"取消|撤销|中止|终止|延期|推迟|搁置|暂缓")
 _DENIED = re.compile(
     r"否认|未(?!来|成年|央|经|婚|能源)|没有|并非|尚未|从未|不是|不会|不予|拒绝|不存在|谣言|不实|无法|不再|不曾|未能"
 )
+_TAKING = re.compile("拟任|候任|将任|当选但尚未")
+"""What makes a plan of a person described by a post: 会谈将由总统甲主持 tells of a president."""
 _BREAK = re.compile("[，。；！？…]")
 
 
@@ -30,11 +32,17 @@ def judged(fact: Fact, place: Found) -> Fact:
 
 def _status(fact: Fact, place: Found) -> Status:
     before = _clause_before(fact, place)
+    if fact.kind == "Tenure" and _has_no_cue(place):
+        return Status.PLANNED if _TAKING.search(before) else Status.ASSERTED
     if _DENIED.search(before):
         return Status.DENIED
     if _CANCELLED.search(before):
         return Status.CANCELLED
     return Status.PLANNED if _PLANNED.search(before) or _lies_ahead(fact, place) else Status.ASSERTED
+
+
+def _has_no_cue(place: Found) -> bool:
+    return place.match.span() == place.cue
 
 
 def _clause_before(fact: Fact, place: Found) -> str:
@@ -48,8 +56,7 @@ def _clause_before(fact: Fact, place: Found) -> str:
     if fact.kind == "Statement":
         return folded[place.match.start() : start]
     breaks = [m.end() for m in _BREAK.finditer(folded, 0, start)]
-    has_cue = place.match.span() != (start, stop)
-    return folded[(breaks[-1] if breaks else 0) : (start if has_cue else stop)]
+    return folded[(breaks[-1] if breaks else 0) : (stop if _has_no_cue(place) else start)]
 
 
 def _lies_ahead(fact: Fact, place: Found) -> bool:

@@ -24,13 +24,13 @@ def from_before(found: Found) -> tuple[Role, ...]:
     return (*found.roles, Role("organization", bodies[-1])) if bodies else found.roles
 
 
-_GOVERNS = re.compile(r"(?:原|前|代|副|常务副|时任|现任)*[省市县区镇乡州旗]长$")
+_GOVERNS = re.compile(r"(?:原|前|代|副|常务副|时任|现任)*(?:[省市县区镇乡州旗]长|首相|总统|总理|议员)$")
 _CREDIT = re.compile(r"编剧|导演|制片人|主演|指挥|主持人")
 
 
 def in_body(found: Found) -> tuple[Role, ...] | None:
     """The roles without the posts of another body: 市长 in 市委副书记、市长 is the government's."""
-    party = any(r.name == "organization" and _text(r).endswith(("委", "工委", "党委")) for r in found.roles)
+    party = any(r.name == "organization" and _text(r).endswith(("委", "党")) for r in found.roles)
     kept = tuple(r for r in found.roles if not (party and r.name == "post" and _GOVERNS.match(_text(r))))
     return kept if any(r.name == "post" for r in kept) else None
 

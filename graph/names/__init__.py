@@ -56,4 +56,4 @@ def mentions(article: Article, tagger: Tagger | None = None) -> tuple[Mention, .
     found = choose([*values(article.text, article.day), *names])
     for find in FINDERS:
         found = choose([*found, *find(article, found)])
-    return tuple(ranked.completed(article, again.agreed(found)))
+    return tuple(ranked.completed(article, short.settled(again.agreed(found))))

@@ -11,4 +11,4 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """The people of the byline; what was found there before gives way."""
     del found
     for span in (*article.reporters, *article.correspondents):
-        yield Mention(span, "Person", "".join(article.quote(span).split()), source="byline")
+        yield Mention(span, "Person", article.name(span), source="byline")

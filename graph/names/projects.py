@@ -59,7 +59,7 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
         start = _start(article.text, match.start(), ends)
         span = Span(start, match.end())
         if start < match.start() and _is_name(article, Span(start, match.start()), ends):
-            yield Mention(span, "Project", "".join(article.quote(span).split()), source="ending")
+            yield Mention(span, "Project", article.name(span), source="ending")
 
 
 def _start(text: str, stop: int, ends: Mapping[int, Mention]) -> int:

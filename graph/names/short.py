@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.model import Article, Mention, Span
 
@@ -41,6 +42,16 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     yield from _pronouns(article, found)
     for match in _IN_CAPITAL.finditer(article.text):
         yield Mention(Span(match.start(), match.end()), "Place", "京", source="short", stands_for="北京")
+
+
+def settled(found: Sequence[Mention]) -> list[Mention]:
+    """The mentions, a bare head word that stands for no one name being no name itself."""
+    return [
+        replace(m, source="anaphor")
+        if m.kind in _HEADS and not m.stands_for and re.fullmatch(_BARE, m.text)
+        else m
+        for m in found
+    ]
 
 
 def _called(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:

@@ -19,7 +19,7 @@ def find(article: Article, tagger: Tagger | None = None) -> list[Mention]:
         Mention(
             Span(span.start + tag.start, span.start + tag.stop),
             tag.kind,
-            "".join(article.text[span.start + tag.start : span.start + tag.stop].split()),
+            article.name(Span(span.start + tag.start, span.start + tag.stop)),
             source="tagger",
             score=tag.score,
         )

@@ -7,6 +7,7 @@ organization that both hold a post in.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -18,6 +19,12 @@ from graph.resolve.within import Cluster
 
 Key = tuple[str, int, str, str]
 """A cluster's key."""
+
+
+_LOCAL = re.compile(
+    r"[省市县区州乡镇](?:委|政府|人大|政协|纪委|法院|检察院|公安|医院|人民|中医|局|第)|(?:海|陆|空)军$|市[一二三]院$"
+)
+"""Names that are many things': 区委 of one article is not that of another."""
 
 
 def things(local: Sequence[tuple[Reading, Sequence[Cluster]]]) -> dict[Key, Entity]:
@@ -40,6 +47,9 @@ def things(local: Sequence[tuple[Reading, Sequence[Cluster]]]) -> dict[Key, Enti
 
 def _signs(reading: Reading, cluster: Cluster) -> Iterator[tuple[str, ...]]:
     """What the cluster shares with every other cluster of the same thing."""
+    if _LOCAL.match(cluster.names[0]):
+        yield "here", cluster.kind, cluster.file, str(cluster.number), plain(cluster.names[0])
+        return
     if cluster.kind != "Person":
         yield "name", cluster.kind, core(cluster.names[0], cluster.kind)
         return
@@ -68,7 +78,12 @@ def _entity(members: Sequence[Cluster]) -> Entity:
             names[name] += 1
     ordered = sorted(names, key=lambda name: (name.endswith("地区"), -len(plain(name)), name))
     kind = members[0].kind
-    key = f"{kind} {ordered[0]}" if kind != "Person" else f"{kind} {ordered[0]} {members[0].file}"
+    home = members[0]
+    key = f"{kind} {ordered[0]}"
+    if _LOCAL.match(ordered[0]):
+        key += f" {home.file} {home.number}"
+    elif kind == "Person":
+        key += f" {home.file}"
     return Entity(key, (kind,), tuple(ordered))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +11,10 @@ from graph.model import Article, Mention
 from graph.resolve.forms import core, is_given, is_tail, plain
 from graph.terms import KINDS
 
+_KIN = re.compile(
+    r"(?:妻子|丈夫|夫人|前妻|前夫|儿子|女儿|父亲|母亲|兄弟|哥哥|弟弟|姐姐|妹妹|之子|之女|家属|遗孀)[，、“]?$"
+)
+"""What stands before the name of a relative, whom a bare surname does not mean."""
 _NAMELESS = ("anaphor",)
 """Sources of mentions whose text is no name: 该公司, 项目."""
 
@@ -37,7 +42,14 @@ def clusters(article: Article, mentions: Sequence[Mention]) -> list[Cluster]:
     found = []
     for kind in KINDS:
         group = [m for m in named if m.kind == kind]
-        head = _heads(kind, list(dict.fromkeys(m.text for m in group if m.source not in _NAMELESS)), places)
+        kin = frozenset(
+            m.text
+            for m in group
+            if kind == "Person" and _KIN.search(article.text[max(0, m.span.start - 5) : m.span.start])
+        )
+        head = _heads(
+            kind, list(dict.fromkeys(m.text for m in group if m.source not in _NAMELESS)), places, kin
+        )
         found += _clusters(article, kind, group, head)
     return found
 
@@ -60,13 +72,16 @@ def _names(members: Sequence[Mention]) -> tuple[str, ...]:
     return tuple(sorted(texts, key=lambda text: (text.endswith("地区"), -len(plain(text)), text)))
 
 
-def _heads(kind: str, texts: Sequence[str], places: frozenset[str]) -> dict[str, str]:
+def _heads(kind: str, texts: Sequence[str], places: frozenset[str], kin: frozenset[str]) -> dict[str, str]:
     """For each form of a name the one that its thing goes by."""
     by_core: dict[str, list[str]] = defaultdict(list)
     for text in texts:
         by_core[core(text, kind)].append(text)
     fullest = {c: max(forms, key=lambda t: (len(plain(t)), t)) for c, forms in by_core.items()}
-    joined = {c: _fuller(c, kind, fullest, places) for c in by_core}
+    joined = {
+        c: _fuller(c, kind, {k: t for k, t in fullest.items() if t not in kin or k == c}, places)
+        for c in by_core
+    }
     return {text: fullest[_last(c, joined)] for c, forms in by_core.items() for text in forms}
 
 

@@ -1,0 +1,81 @@
+"""Which thing each name of an article stands for: one candidate or none; and what is one thing across articles."""
+
+from datetime import date
+
+import pytest
+
+from graph.facts import facts
+from graph.model import Article, Reading, Resolved, Span
+from graph.names import mentions
+from graph.resolve import resolve
+
+
+def read(text: str, file: str = "a.txt") -> Reading:
+    article = Article(file, 1, text, body=(Span(0, len(text)),), day=date(2021, 1, 13))
+    named = mentions(article)
+    return Reading(article, named, facts(article, named))
+
+
+def label(resolved: Resolved, name: str, number: int = 0) -> str | None:
+    """The label of the thing that the article's `number`-th mention of `name` stands for."""
+    reading = resolved.readings[0]
+    found = [m for m in reading.mentions if m.text == name]
+    thing = resolved.thing(reading.article, found[number]) if found else None
+    return thing.names[0] if thing else None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("青岛企业家协会昨天成立。协会将设三个专委会。", "协会", "青岛企业家协会"),
+        ("青岛企业家协会和烟台企业家协会昨天会面。协会将设三个专委会。", "协会", None),
+        (
+            "青岛华远集团股份有限公司（以下简称“华远”）公布年报。华远去年盈利。",
+            "华远",
+            "青岛华远集团股份有限公司",
+        ),
+        ("青岛市商务局发布公告。市商务局将公布名单。", "市商务局", "青岛市商务局"),
+        ("山东省青岛市举行会议。青岛近年来发展很快。", "青岛", "青岛市"),
+        ("王建国在会上发言。他表示，将继续努力。", "他", "王建国"),
+        ("王建国和李卫东在会上发言。他表示，将继续努力。", "他", None),
+        ("莉娜·贝克尔出席会议。贝克尔表示，两国合作良好。", "贝克尔", "莉娜·贝克尔"),
+    ],
+)
+def test_stands_for(text: str, name: str, expected: str | None) -> None:
+    assert label(resolve([read(text)]), name) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "name", "one"),
+    [
+        ("青岛市商务局发布公告。", "青岛市商务局负责人表示欢迎。", "青岛市商务局", True),
+        ("区委召开会议。", "区委印发通知。", "区委", False),
+        ("青岛华远集团董事长王建国出席会议。", "青岛华远集团董事长王建国到会。", "王建国", True),
+        ("青岛华远集团董事长王建国出席会议。", "烟台师范学校教师王建国到会。", "王建国", False),
+    ],
+)
+def test_across_articles(first: str, second: str, name: str, one: bool) -> None:  # noqa: FBT001
+    both = resolve([read(first), read(second, "b.txt")])
+    things = {
+        both.thing(reading.article, m)
+        for reading in both.readings
+        for m in reading.mentions
+        if m.text == name
+    }
+    assert len(things) == (1 if one else 2)
+
+
+def test_the_order_of_articles_does_not_matter() -> None:
+    readings = [
+        read("青岛市商务局发布公告。"),
+        read("区委召开会议。", "b.txt"),
+        read("王建国到会。", "c.txt"),
+    ]
+    assert resolve(readings) == resolve(readings[::-1])
+
+
+def test_what_two_sentences_tell_of_one_signing_is_one_fact() -> None:
+    text = "1月8日，青岛市与烟台市签署《文旅合作协议》。青岛市与烟台市签署《文旅合作协议》，有利于两地发展。"
+    signings = [f for f in resolve([read(text)]).readings[0].facts if f.kind == "Signing"]
+    assert len(signings) == 1
+    assert len(signings[0].evidence) == 2
