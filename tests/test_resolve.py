@@ -79,3 +79,9 @@ def test_what_two_sentences_tell_of_one_signing_is_one_fact() -> None:
     signings = [f for f in resolve([read(text)]).readings[0].facts if f.kind == "Signing"]
     assert len(signings) == 1
     assert len(signings[0].evidence) == 2
+
+
+def test_a_short_form_that_comes_before_its_name_stays_open() -> None:
+    text = "协会昨天开会。青岛企业家协会昨天成立。协会将设三个专委会。"
+    resolved = resolve([read(text)])
+    assert [label(resolved, "协会", n) for n in (0, 1)] == [None, "青岛企业家协会"]

@@ -57,6 +57,8 @@ def clusters(article: Article, mentions: Sequence[Mention]) -> list[Cluster]:
 def _clusters(article: Article, kind: str, group: Sequence[Mention], head: dict[str, str]) -> list[Cluster]:
     members: dict[str, list[Mention]] = defaultdict(list)
     for mention in group:
+        if mention.source in _NAMELESS and not mention.stands_for:
+            continue
         full = mention.stands_for or mention.text
         if full in head:
             members[head[full]].append(mention)
