@@ -1,9 +1,11 @@
-"""A figure takes the owner that its text gives it, and none where another is spoken of."""
+"""A figure takes the owner, the time and the change that its text gives it, and none where it gives another."""
+
+from datetime import date
 
 import pytest
 
 from graph.facts import facts
-from graph.model import Article, Mention, Span
+from graph.model import Article, Fact, Mention, Span
 from graph.names import mentions
 
 OWNED = {
@@ -16,12 +18,39 @@ OWNED = {
     "青岛市推进农业发展。县里的农机服务中心已收割水稻12.5万亩。": set(),
     "青岛市食品协会人士谈到销路，大米零售额达12.5亿元。": set(),
 }
+DATED = {
+    "今年以来，青岛市财政收入达12.5亿元。": {"今年"},
+    "2021年以来，青岛市财政收入达12.5亿元。": {"2021年"},
+    "自2019年以来，青岛市财政收入达12.5亿元。": set(),
+    "青岛市在2019年修路5公里的基础上再修两条路，道路里程达12公里。": set(),
+}
+CHANGED = {
+    "2020年，青岛市财政收入比2019年增长3%。": {"3%"},
+    "2020年，青岛市财政收入达5亿元，较去年同期下降3%。": {"-3%"},
+    "8月，青岛市财政收入达5亿元，比7月增长3%。": set(),
+    "2020年，青岛市财政收入达5亿元，比2011年增长30%。": set(),
+}
 
 
-@pytest.mark.parametrize(("text", "owners"), OWNED.items(), ids=OWNED)
-def test_owner(text: str, owners: set[str]) -> None:
-    article = Article("example", 1, text, body=(Span(0, len(text)),))
-    figures = [f for f in facts(article, mentions(article)) if f.kind == "Statistic"]
-    assert figures
-    for figure in figures:
-        assert {o.text for o in figure.fillers("subject") if isinstance(o, Mention)} == owners
+def figures(text: str) -> list[Fact]:
+    article = Article("example", 1, text, body=(Span(0, len(text)),), day=date(2021, 9, 13))
+    return [f for f in facts(article, mentions(article)) if f.kind == "Statistic"]
+
+
+def fillers(figure: Fact, role: str) -> set[str]:
+    return {f.text if isinstance(f, Mention) else f for f in figure.fillers(role)}
+
+
+ROLES = [
+    (role, text, expected)
+    for role, table in (("subject", OWNED), ("period", DATED), ("change", CHANGED))
+    for text, expected in table.items()
+]
+
+
+@pytest.mark.parametrize(("role", "text", "expected"), ROLES, ids=[text for _, text, _ in ROLES])
+def test_takes(role: str, text: str, expected: set[str]) -> None:
+    found = figures(text)
+    assert found
+    for figure in found:
+        assert fillers(figure, role) == expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.facts._indicator import indicator
-from graph.model import Mention, Quantity, Role
+from graph.model import Date, Mention, Quantity, Role
 from graph.passage import FOLDED
 from graph.rules import Found
 
@@ -56,7 +56,23 @@ def told(found: Found) -> tuple[Role, ...] | None:
 def change(found: Found) -> list[Role]:
     """The change with its sign."""
     mention: Mention = found.passage.mentions[found.match.start("rate")]
-    if not isinstance(mention.value, Quantity) or mention.value.unit != "%":
+    if not isinstance(mention.value, Quantity) or mention.value.unit != "%" or not _yearly(found):
         return []
     sign = "-" if re.fullmatch(DOWN, found.match["way"]) else ""
     return [Role("change", f"{sign}{abs(mention.value.value):f}%")]
+
+
+def _yearly(found: Found) -> bool:
+    """Whether the change is against the year before: 同比, 比去年同期; not 比6月, 比五年前."""
+    passage, day = found.passage, found.passage.article.day
+    start, stop = found.match.end("what"), found.match.start("rate")
+    for place in range(start, stop):
+        mention = passage.mentions.get(place)
+        if mention is None or mention.kind != "Date" or passage.folded[place - 1] not in "比较":
+            continue
+        if passage.folded.startswith("同期", place + 1) or "同期" in mention.text:
+            continue
+        value = mention.value
+        if not isinstance(value, Date) or value.month or (day and value.year < day.year - 2):
+            return False
+    return True

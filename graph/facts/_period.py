@@ -9,6 +9,9 @@ from graph.passage import FOLDED, Passage
 
 _DATE = FOLDED["Date"]
 _PLAN = re.compile("预计|将(?![军近])|有望|力争|计划(?!总?投资)|规划|[达投]产后|建成后|届时|拟")
+_ASIDE = re.compile("在[^，；]*[\ue000-\uf8ff][^，；]*(?:基础上|之后|以后)")
+_SINCE = re.compile("(?:年?[底初])?以来|起(?!降)")
+"""After a date: it is when a time began that lasts to the day of the paper."""
 _DONE = re.compile(f"已|[{_DATE}]|目前|截至|累计|去年|今年")
 
 
@@ -20,12 +23,31 @@ def period(passage: Passage, place: int) -> Mention | None:
             continue
         if not isinstance(m.value, Date | Period):
             return None
+        if _aside(passage.folded, i, place):
+            continue
+        if _SINCE.match(passage.folded, i + 1) and not _this_year(m, passage):
+            return None
         day = isinstance(m.value, Date) and m.value.day is not None
         far = re.search("[，；]", passage.folded[i + 2 : place])
         if day and far and passage.folded[max(0, i - 2) : i] not in ("截至", "截止"):
             return None
         return m
     return None
+
+
+def _aside(folded: str, date: int, place: int) -> bool:
+    """Whether the date is only that of what the figure is added to: 在2017年备案5吨的基础上新增3吨."""
+    start = max(folded.rfind(mark, 0, date) for mark in "，；：") + 1
+    aside = _ASIDE.search(folded, start, place)
+    return bool(aside) and aside.start() < date < aside.end()  # type: ignore[union-attr]
+
+
+def _this_year(of: Mention, passage: Passage) -> bool:
+    """Whether the date is the year of the paper: 今年以来 is this year."""
+    day = passage.article.day
+    return of.text == "今年" or (
+        isinstance(of.value, Date) and day is not None and of.value == Date(day.year)
+    )
 
 
 def planned(passage: Passage, place: int) -> bool:
