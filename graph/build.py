@@ -10,8 +10,9 @@ from pathlib import Path
 from rdflib import Graph
 
 from graph.facts import facts
-from graph.model import Article, Reading, Resolved
+from graph.model import Article, Mention, Reading, Resolved
 from graph.names import mentions
+from graph.names.tagged import find_all
 from graph.names.tagger import Tagger
 from graph.page import page
 from graph.rdf import BASE, graph_of, turtle
@@ -20,6 +21,8 @@ from graph.resolve import resolve
 from graph.shapes import Violation, check
 from graph.store import replace, writable
 
+BATCH = 64
+"""How many articles the tagger is asked for at once."""
 Progress = Callable[[int, int], None]
 """Told how many articles of how many have been read."""
 TURTLE, PAGE = "graph.ttl", "graph.html"
@@ -68,15 +71,17 @@ def understand(
 def _readings(
     articles: Sequence[Article], progress: Progress | None, tagger: Tagger | None
 ) -> Iterator[Reading]:
-    for number, article in enumerate(articles, 1):
-        yield _reading(article, tagger)
-        if progress:
-            progress(number, len(articles))
+    for first in range(0, len(articles), BATCH):
+        some = articles[first : first + BATCH]
+        for number, (article, tags) in enumerate(zip(some, find_all(some, tagger), strict=True), first + 1):
+            yield _reading(article, tags)
+            if progress:
+                progress(number, len(articles))
 
 
-def _reading(article: Article, tagger: Tagger | None) -> Reading:
+def _reading(article: Article, tags: Sequence[Mention]) -> Reading:
     try:
-        named = mentions(article, tagger)
+        named = mentions(article, tags)
         return Reading(article, named, facts(article, named))
     except Exception as error:
         raise ReadingError(f"{article.file}, article {article.number} ({article.title}): {error}") from error

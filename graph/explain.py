@@ -8,6 +8,7 @@ from datetime import date
 from graph.facts import facts
 from graph.model import Article, Clock, Date, Fact, Mention, Period, Quantity, Reading, Resolved, Span, Value
 from graph.names import mentions
+from graph.names.tagged import find
 from graph.names.tagger import Tagger
 from graph.resolve import resolve
 from graph.tables import table
@@ -18,7 +19,7 @@ HEADER = ("text", "kind", "value", "thing", "found by", "score")
 def explain(text: str, day: date | None = None, tagger: Tagger | None = None) -> str:
     """The names, values and facts of a text that was printed on `day`, as a reader can check them."""
     article = Article("-", 1, text, body=(Span(0, len(text)),), day=day)
-    named = mentions(article, tagger)
+    named = mentions(article, find(article, tagger))
     resolved = resolve((Reading(article, named, facts(article, named)),))
     (reading,) = resolved.readings
     parts = [_names(reading, resolved), *(_fact(fact, reading, resolved) for fact in reading.facts)]

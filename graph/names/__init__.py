@@ -27,7 +27,6 @@ from graph.names import (
     tagged,
 )
 from graph.names.choose import choose
-from graph.names.tagger import Tagger
 from graph.names.values import values
 
 Finder = Callable[[Article, Sequence[Mention]], Iterable[Mention]]
@@ -50,9 +49,12 @@ FINDERS: tuple[Finder, ...] = (
 """After the tagger and the mending of its boundaries, in this order."""
 
 
-def mentions(article: Article, tagger: Tagger | None = None) -> tuple[Mention, ...]:
-    """All that the article names and measures, in order; where two overlap the surer one stands."""
-    names = mended.mended(article, tagged.find(article, tagger))
+def mentions(article: Article, tags: Sequence[Mention] | None = None) -> tuple[Mention, ...]:
+    """All that the article names and measures, in order; where two overlap the surer one stands.
+
+    `tags` is what the tagger sees (`tagged.find`); without it the built-in tagger is asked.
+    """
+    names = mended.mended(article, tagged.find(article) if tags is None else tags)
     found = choose([*values(article.text, article.day), *names])
     for find in FINDERS:
         found = choose([*found, *find(article, found)])

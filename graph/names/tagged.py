@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.model import Article, Mention, Span
-from graph.names.tagger import Tagger, load
+from graph.names.tagger import Tag, Tagger, load
 from graph.sentences import split
 
 
@@ -12,20 +14,30 @@ def find(article: Article, tagger: Tagger | None = None) -> list[Mention]:
 
     Without a tagger the built-in one is asked.
     """
-    heads = [span for span in (article.kicker, article.headline, article.subhead) if span]
-    spans = sorted({s for part in (*heads, *article.body) for s in split(article.text, part)})
-    tags = (tagger or load()).tag([article.quote(span) for span in spans])
-    found = [
-        Mention(
-            Span(span.start + tag.start, span.start + tag.stop),
-            tag.kind,
-            article.name(Span(span.start + tag.start, span.start + tag.stop)),
-            source="tagger",
-            score=tag.score,
-        )
-        for span, line in zip(spans, tags, strict=True)
-        for tag in line
+    return find_all([article], tagger)[0]
+
+
+def find_all(articles: Sequence[Article], tagger: Tagger | None = None) -> list[list[Mention]]:
+    """What `find` gives for each article: asked for many at once, the tagger is quicker."""
+    lines = [_lines(article) for article in articles]
+    printed = [article.quote(span) for article, spans in zip(articles, lines, strict=True) for span in spans]
+    tags = iter((tagger or load()).tag(printed))
+    return [
+        [*(_mention(article, span, tag) for span in spans for tag in next(tags)), *_dateline(article)]
+        for article, spans in zip(articles, lines, strict=True)
     ]
-    if article.dateline:
-        found.append(Mention(article.dateline, "Place", article.quote(article.dateline), source="form"))
-    return found
+
+
+def _lines(article: Article) -> list[Span]:
+    heads = [span for span in (article.kicker, article.headline, article.subhead) if span]
+    return sorted({s for part in (*heads, *article.body) for s in split(article.text, part)})
+
+
+def _mention(article: Article, line: Span, tag: Tag) -> Mention:
+    span = Span(line.start + tag.start, line.start + tag.stop)
+    return Mention(span, tag.kind, article.name(span), source="tagger", score=round(tag.score, 3))
+
+
+def _dateline(article: Article) -> list[Mention]:
+    where = article.dateline
+    return [Mention(where, "Place", article.quote(where), source="form")] if where else []
