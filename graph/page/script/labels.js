@@ -7,7 +7,7 @@ import { bothNames, className, nameOf, shortName, term } from "./words.js";
 export const painted = { labels: [] };
 const PER_LINE = 9, LONGEST = 2, NARROW = 500;
 /** How many of the weightiest are named even where that hides a dot. */
-const always = (width) => (width < NARROW ? 4 : 10);
+const always = (width) => (width < NARROW ? 2 : 10);
 
 /** The name in lines of about nine Chinese characters, cut with … after the second. */
 export function wrapped(name) {
@@ -38,7 +38,7 @@ function board() {
   const under = (box, but, key) => (cells.get(key) || []).filter((other) => (but === undefined || other.node !== but) && hit(box, other));
   return {
     free: (box, but) => !keys(box).some((key) => under(box, but, key).length),
-    count: (box) => new Set(keys(box).flatMap((key) => under(box, undefined, key))).size,
+    loss: (box) => [...new Set(keys(box).flatMap((key) => under(box, undefined, key)))].reduce((sum, { node }) => sum + Math.max(1, weight(node)) ** 2, 0),
     put: (box) => keys(box).forEach((key) => { if (!cells.has(key)) cells.set(key, []); cells.get(key).push(box); }),
   };
 }
@@ -105,7 +105,7 @@ export function paint(pen) {
     font(look.core, letters);
     const width = Math.max(...rows.map((row) => pen.measureText(row).width)) + 4, height = rows.length * letters * 1.22 + 2;
     const room = spots(spot(node), look.size * scale, width, height).filter(inside);
-    const box = room.find((one) => taken.free(one, node)) || (n < ALWAYS && room.filter((one) => names.free(one)).sort((a, b) => dots.count(a) - dots.count(b))[0]);
+    const box = room.find((one) => taken.free(one, node)) || (n < ALWAYS && room.filter((one) => names.free(one)).sort((a, b) => dots.loss(a) - dots.loss(b))[0]);
     if (!box) continue;
     names.put(box);
     labels.push({ node, rows, box, letters, faint: !look.lit, core: look.core });

@@ -29,7 +29,8 @@ const WORDS = {
 
 const column = () => (state.lang === "en" ? 1 : 0);
 /** The word in the reader's language; {0}, {1} are filled in. */
-export const t = (key, ...values) => WORDS[key][column()].replace(/\{(\d)\}/g, (_, n) => String(values[n]));
+export const t = (key, ...values) => WORDS[key][column()].replace(/\{(\d)\}/g, (_, n) => String(values[n])).replace(ONE, "1 $1");
+const ONE = /(?<![\d,.])1 (article|fact|result|row|step|thing)s\b/g;
 export const term = (word) => (state.lang === "en" ? word.en[0].toUpperCase() + word.en.slice(1) : word.zh);
 export const count = (n) => n.toLocaleString("en-US");
 
