@@ -1,6 +1,6 @@
 # make build   the environment from requirements.lock, then the graph and the page of seeds/ in out/
 # make test    the environment of the developers, then every check
-# make bench   how long the seeds take to read; with CORPORA=folder, how well and quickly names are found in test sets
+# make bench   how long the seeds take to read and pages to open; with CORPORA=folder, how well and quickly names are found in test sets
 # make lock    the lock files anew (needs uv)
 
 PYTHON := $(shell for p in python3.11 python3.12 python3.13 python3.14 python3; do \
@@ -30,8 +30,9 @@ test: .venv/dev browser
 	.venv/bin/lint-imports
 	.venv/bin/pytest
 
-bench: .venv/run
+bench: .venv/dev browser
 	.venv/bin/python -m timeit -n 1 -r 5 -s 'from graph import build' 'build(["seeds"])'
+	PYTHONPATH=tests .venv/bin/python -m bench.page
 	$(if $(CORPORA),.venv/bin/python -m bench.accuracy $(CORPORA))
 
 lock:
