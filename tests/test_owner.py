@@ -30,6 +30,13 @@ CHANGED = {
     "8月，青岛市财政收入达5亿元，比7月增长3%。": set(),
     "2020年，青岛市财政收入达5亿元，比2011年增长30%。": set(),
 }
+NAMED = {
+    "甲河县现有养老机构35家。": {"养老机构"},
+    "甲河公园占地200多亩。": {"占地面积"},
+    "该项目一期占地约100亩。": {"占地面积"},
+    "其图书销售额达5亿元。": {"图书销售额"},
+    "青岛市图书销售额上半年达5亿元。": {"图书销售额"},
+}
 
 
 def figures(text: str) -> list[Fact]:
@@ -43,7 +50,12 @@ def fillers(figure: Fact, role: str) -> set[str]:
 
 ROLES = [
     (role, text, expected)
-    for role, table in (("subject", OWNED), ("period", DATED), ("change", CHANGED))
+    for role, table in (
+        ("subject", OWNED),
+        ("period", DATED),
+        ("change", CHANGED),
+        ("indicator", NAMED),
+    )
     for text, expected in table.items()
 ]
 

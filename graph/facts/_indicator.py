@@ -17,17 +17,21 @@ _TRIM = re.compile(
     "|[在从自由与和以对据于年前后底末来中上间]+(?=[\ue000-\uf8ff])"
     "|截至|截止|预计到?|到(?=[\ue000-\uf8ff])|其中|目前|据悉|此外|同时|全[市省区县州镇台](?!民)|[该我本][市省区县州国镇村公司院校行企业项目机场站]{1,2}"
     "|累计(?=实现|完成|[\ue000-\uf8ff])|已经?|共计?(?!同|配|享|建)|将(?!军)|可|实现|完成(?!率|投资)|达到|力争|预期|以来|还|全年|今年|去年|当年|也"
-    "|年内|期间|年均(?=实现)|仅|的|了|建成后?|后?可(?!再)|现有|如今|共有|拥有|已有|建有|设有|下辖|现场|全部|而|发展到?|这?(?:或将|也将)使?|这使|至此|全国共(?!有)|仍有|曾经|并|且|公司(?=主营|实现|净利|营收|营业|归母|扣非|毛利)|本季度|另有?|则)"
+    "|年内|期间|年均(?=实现)|仅|的|了|建成后?|后?可(?!再)|现有|如今|共有|拥有|已有|建有|设有|下辖|现场|全部|而|发展到?|这?(?:或将|也将)使?|这使|至此|全国共(?!有)|仍有|曾经|并|且|公司(?=主营|实现|净利|营收|营业|归母|扣非|毛利)|本季度|另有?|则|其(?![他它余]))"
 )
 """What stands before an indicator, not in it."""
 _LATE = re.compile(rf"(?:[{_DATE}](?:年?[底末初中])?|(?<!每年)实现|完成)(?!的|率)")
 """What may stand between whose it is and what it is: 某业务上半年实现营收."""
+_RELATIVE = re.compile(f"[^{_NAMES}{_DATE}]{{2}}(?=[{_DATE}])")
+"""Words that take the date after them into a clause of their own: 公示2020年报告的企业数量."""
+_PART = re.compile("(?:[全该本]?(?:项目|工程|园区|基地)|.{0,3}[期区])?(?:总)?")
+"""What a piece of land may be a part of, no indicator of its own."""
 _ENDLESS = re.compile(
     r"占?(?:比|比例|比重)|市场份额占比|(?:实现|完成|取得|累计)?[值额量率数价]|总?额|[其总该]?数量|能力|规模|数|资金|投资"
 )
 _NO = re.compile(
     "罚|赔偿|判|刑|诈骗|贿|受害|损失费|抚养|彩礼|借款|欠|违法|高达|占(?!地|用|比)|如果|若|超过|不低于|不少于|不得|应当|相当于|至少|每(?=[\ue000-\uf8ff])"
-    "|与其|同意|表决|作为|将(?!军|近)|向(?=[\ue000-\uf8ff])|向[^，]{2,6}市场|一天就|质量|力量|能量|计算|参考|低于|高于|对应|稳定在|提醒|^[较比]|^减少|^增加$|最高被|方面[^的]*$|[？?]"
+    "|与其|同意|表决|作为|将(?!军|近)|向(?=[\ue000-\uf8ff])|向[^，]{2,6}市场|一天就|质量|力量|能量|计算|参考|低于|高于|对应|稳定在|提醒|^[较比]|^减少|^增加$|最高被|方面[^的]*$|[？?]|^需要?|设定$"
 )
 _TAIL = re.compile(
     "(?:占地|累计?|大[概约]|(?<!签|合|契|条)约|分别|每[天日年月]|[均共近则也还已再又]|目前|平均每[天日年月])$"
@@ -51,12 +55,18 @@ def indicator(found: Found, start: int, stop: int) -> str | None:
     folded = found.passage.folded
     if _listed(found, start) or _only_said(found, start):
         return None
-    start = max((m.end() for m in _LATE.finditer(folded, start, stop - 1)), default=start)
+    late = max((m.end() for m in _LATE.finditer(folded, start, stop - 1)), default=start)
+    if late > start and _RELATIVE.search(folded, start, late) and "的" in folded[late:stop]:
+        return None
+    start = late
     while (lead := _TRIM.match(folded, start, stop)) and lead.end() < stop:
         start = lead.end()
+    whole = stop
     while tail := _TAIL.search(folded[start:stop]):
         stop = start + tail.start()
     text = found.passage.printed(start, stop)
+    if "占地" in folded[stop:whole]:
+        text = "占地面积" if _PART.fullmatch(text) else text + "占地面积"
     if not 2 <= len(text) <= _LONGEST or _NO.search(folded[start:stop]) or _ENDLESS.fullmatch(text):
         return None
     return None if _VERB.fullmatch(text) or _LED.match(folded, start, stop) else text

@@ -36,7 +36,8 @@ WHAT = rf"{BEGIN}[{COUNT}]?(?P<what>{_WORDS}{{0,40}}?{MEASURE})(?:[{DATE}])?"
 ANYTHING = rf"{BEGIN}(?P<what>{_WORDS}{{2,40}}?)"
 """What need not end like a measure, since its change says that it is one."""
 SINCE = rf"(?:，?(?:{_AS_OF})?{_THAN})"
-END = r"(?![的之/]|[起]?[建修]|以[来])"
+END = r"(?![的之/级]|[起]?[建修]|以[来]|[^，。；、]{0,4}(?:措施|意见|举措|规定))"
+"""What may not follow a figure: 48公斤级 is a class, 二十条措施 a paper."""
 
 
 def told(found: Found) -> tuple[Role, ...] | None:
