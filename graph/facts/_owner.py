@@ -14,7 +14,7 @@ _FIGURES = "".join(FOLDED[kind] for kind in ("Money", "Percent", "Count"))
 HEAD = re.compile(
     rf"(?:^|(?<=[，。；：！？“]))(?:其中，?|据悉，?|目前，?|如今，?|今年以来，?|截至|截止|预计到?|[自到至在](?=[{_DATE}])|[{_DATE}](?:年?[底末初中]|以来|前|后|，)?|作为[^，]{{0,30}}，"
     rf"|首[架列批个家]|位于[{_OWNERS}]+的|该|这|上述)*"
-    rf"(?P<owner>[{_OWNERS}]+)(?![、和与及]|船东|控股|股份|黄金|空港|投资(?=[与拟和及])|首[个家批次]|最|第|[^，。；]{{0,12}}?(?:命名|挂牌督办|部署|净值|引述|报道|透露|授予|批准|印发|牵头|主办|认为|指出|发现|采访|查阅|调查|记者|介绍|表示|获悉|消息|统计显示|数据显示|通报|公布|披露|[^小]说[，：]|称[，：]))"
+    rf"(?P<owner>[{_OWNERS}]+)(?![、和与及]|船东|控股|股份|黄金|空港|投资(?=[与拟和及])|首[个家批次]|最|第|[^，。；]{{0,12}}?(?:命名|挂牌督办|部署|净值|引述|报道|透露|授予|批准|印发|牵头|主办|认为|指出|发现|采访|查阅|调查|记者|介绍|表示|获悉|消息|(?:举行|举办|召开)[^，。；]{0, 24}(?:发布会|吹风会|通气会|会议|座谈会)|统计显示|数据显示|通报|公布|披露|[^小]说[，：]|称[，：]))"
 )
 """A name at the head of a clause, of which the rest of the sentence tells."""
 _WIDE = re.compile("全国|我国|国内|全球|世界|各国|市场(?:预计|整体|普遍)|整体市场|上述|局地|部分地区|各地")
@@ -23,7 +23,7 @@ _ALL = re.compile(
 )
 _ENDS = {"公司": ("公司", "集团"), "企业": ("公司", "集团", "厂"), "项目": ("项目", "工程", "园", "基地")}
 _SOURCE = re.compile(
-    "(?:协会|学会|商会|联合会|研究[院所会]|研究中心|政治局|统计[局处]|调查队|委员会|证券|资讯|气象台|智库|日报|晚报|新华社|中新社|新闻网)$"
+    "(?:协会|学会|商会|联合会|研究[院所会]|研究中心|政治局|统计[局处]|调查队|委员会|证券|资讯|气象台|智库|日报|晚报|新华社|中新社|新闻网|新闻办公室|新闻办|国新办)$"
 )
 """A body that is named as the source of a figure more often than as its owner."""
 _OF_FIRMS = re.compile(
@@ -31,6 +31,9 @@ _OF_FIRMS = re.compile(
 )
 """What is measured of a firm, never of a city; a city before it is a part of the firm's name."""
 _VAGUE = re.compile("基金|公司|集团|银行|企业|项目|工程|法院|检察院|海关|学校|医院|政府")
+_CRIME = re.compile("涉案|案值|赃款|违法所得|非法")
+_COURTS = re.compile("(?:公安[局厅部]|警方|[总支大]队|专卖局|法院|检察院|海关|监管局|派出所)$")
+"""Who pursues a crime, and owns nothing of it."""
 _RUN = re.compile("(?:机场|空港|港|景区|园|酒店|店|厂|馆|站|场|村|社区)$")
 """A place that is run like a firm."""
 _ASIDE = re.compile(
@@ -60,7 +63,7 @@ def source(named: Mention) -> bool:
 
 def fits(named: Mention, what: str) -> bool:
     """Whether such a thing is measured of such an owner: no city has a net profit."""
-    if _VAGUE.fullmatch(named.text):
+    if _VAGUE.fullmatch(named.text) or (_CRIME.search(what) and _COURTS.search(named.text)):
         return False
     return named.kind != "Place" or bool(_RUN.search(named.text)) or not _OF_FIRMS.search(what)
 
@@ -73,17 +76,27 @@ def _parallel(folded: str, head: int, place: int) -> bool:
 def goes_on(passage: Passage, place: int, named: Mention) -> bool:
     """Whether a sentence up to its figure speaks of no other owner than the one named before."""
     before = passage.folded[:place]
+    clauses = re.split("[，；：]", before[_ASIDE.match(before).end() :])  # type: ignore[union-attr]
+    return not another(passage, place, named) and all(_SAME.search(one) for one in clauses[:-1])
+
+
+def another(passage: Passage, place: int, named: Mention) -> bool:
+    """Whether a sentence up to its figure names another owner than the one named before."""
+    before = passage.folded[:place]
     names = [m for m in passage.among(0, place) if FOLDED[m.kind] in _OWNERS + FOLDED["Event"]]
     if any(not (named.text.startswith(m.text) or m.text.startswith(named.text)) for m in names):
-        return False
-    clauses = re.split("[，；：]", before[_ASIDE.match(before).end() :])  # type: ignore[union-attr]
-    return not _UNNAMED.search(clauses[-1]) and all(_SAME.search(one) for one in clauses[:-1])
+        return True
+    return bool(_UNNAMED.search(re.split("[，；：]", before)[-1]) or _BARE.search(before))
 
 
 _UNNAMED = re.compile(
     f"[^该本我\ue000-\uf8ff]{{2}}(?:中心|公司|集团|机场|大学|学院|医院|银行|[局院厂站社所县镇乡村店园])(?:已|将|也|还|共|累计|[{_DATE}])"
 )
 """A body that no mention names, at work in the figure's own clause."""
+_BARE = re.compile(
+    "(?:^|[，；：])[^该本我全各其整\ue000-\uf8ff，；：]{1,3}(?<![景园厂校矿片社])[区县市旗](?:已|共(?!同|建|享|和|有产)|累计)"
+)
+"""A district that no mention names, at work at the head of a clause."""
 _SAME = re.compile(
     f"[{_FIGURES}]|^.{{0,2}}$|^(?:项目|工程|[该其]|公司|企业|建成|投产|达产|开工|将|可|预计|拟|计划|主要|并|已|共)|(?<!以)[后来]$"
 )
