@@ -17,6 +17,7 @@ OWNED = {
     "青岛市推进农业发展。归母净利润为12.5亿元。": set(),
     "青岛市推进农业发展。县里的农机服务中心已收割水稻12.5万亩。": set(),
     "青岛市食品协会人士谈到销路，大米零售额达12.5亿元。": set(),
+    "青岛市零售额达9亿元。大米近来很受欢迎，零售额达12.5亿元。青岛市财政收入达8亿元。": {"青岛市"},
     "青岛市公安局破获一起诈骗案，涉案金额达3亿元。": set(),
     "青岛市政府新闻办公室召开发布会，财政收入达12.5亿元。": set(),
     "青岛市推进农业发展。新建区已开展巡查，共收割水稻12.5万亩。": set(),
@@ -26,6 +27,7 @@ DATED = {
     "2021年以来，青岛市财政收入达12.5亿元。": {"2021年"},
     "自2019年以来，青岛市财政收入达12.5亿元。": set(),
     "青岛市在2019年修路5公里的基础上再修两条路，道路里程达12公里。": set(),
+    "2020年一季度财政收入达9亿元。零售额达12.5亿元。税收达1亿元。2020年一季度消费达8亿元。": {"2020年一季度"},
 }
 CHANGED = {
     "2020年，青岛市财政收入比2019年增长3%。": {"3%"},
@@ -41,6 +43,7 @@ NAMED = {
     "其图书销售额达5亿元。": {"图书销售额"},
     "青岛市图书销售额上半年达5亿元。": {"图书销售额"},
 }
+SURE = 0.6
 
 
 def figures(text: str) -> list[Fact]:
@@ -70,3 +73,14 @@ def test_takes(role: str, text: str, expected: set[str]) -> None:
     assert found
     for figure in found:
         assert fillers(figure, role) == expected
+
+
+def test_a_mere_length_needs_a_thing_that_is_so_long() -> None:
+    assert not figures("青岛市全长为12公里。")
+    assert not figures("全长为12公里。")
+    assert figures("甲河大桥全长为12公里。")
+
+
+def test_nobody_relies_on_a_figure_whose_owner_was_not_found() -> None:
+    assert all(f.evidence[0].confidence < SURE for f in figures("大米零售额达12.5亿元。"))
+    assert all(f.evidence[0].confidence > SURE for f in figures("青岛市零售额达12.5亿元。"))

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.facts._owner import HEAD, clause, fits, goes_on, owner, source, whole, wide
+from graph.facts._owner import HEAD, another, clause, fits, goes_on, of_something, owner, source, whole, wide
 from graph.facts._period import ahead, period, planned
-from graph.model import Date, Fact, Mention, Role, Span, Status
+from graph.model import Date, Fact, Mention, Period, Role, Span, Status
 from graph.passage import FOLDED, Passage
 
 _DATE = FOLDED["Date"]
@@ -16,6 +16,16 @@ _DATE = FOLDED["Date"]
 
 def around(facts: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fact]:
     """The facts; a figure takes from its sentence, then from the paragraph, what its own words leave out."""
+    told = list(_forward(facts, passages))
+    places = [i for i, fact in enumerate(told) if fact.kind == "Statistic"]
+    agreed = _agreed([told[i] for i in places], passages)
+    for i, fact in zip(places, agreed, strict=True):
+        told[i] = fact
+    return (f for f in told if f.kind != "Statistic" or of_something(what(f), f.fillers("subject")))
+
+
+def _forward(facts: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fact]:
+    """The facts; a figure takes from its sentence, then from what comes before it."""
     last: Fact | None = None
     for fact in facts:
         if fact.kind != "Statistic":
@@ -28,6 +38,43 @@ def around(facts: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fact]
             told = _owned(told, passages)
         last = told
         yield told
+
+
+def _agreed(figures: Sequence[Fact], passages: Sequence[Passage]) -> list[Fact]:
+    """The figures; one without an owner or a time takes that on which the nearest before and after agree."""
+    told = []
+    for i, fact in enumerate(figures):
+        roles = list(fact.roles)
+        for name, may in (("subject", _may_own), ("period", _may_date)):
+            before = next((f for f in reversed(figures[:i]) if f.fillers(name)), None)
+            after = next((f for f in figures[i + 1 :] if f.fillers(name)), None)
+            if (
+                fact.fillers(name)
+                or before is None
+                or after is None
+                or _texts(before, name) != _texts(after, name)
+            ):
+                continue
+            roles += [r for r in before.roles if r.name == name and may(fact, r.filler, passages)]
+        told.append(replace(fact, roles=tuple(roles)))
+    return told
+
+
+def _may_own(fact: Fact, named: Mention | str, passages: Sequence[Passage]) -> bool:
+    """Whether a figure between two of the same owner may be that owner's."""
+    at = _passage(fact, passages)
+    if at is None or isinstance(named, str):
+        return False
+    return not general(*at) and fits(named, what(fact)) and not another(*at, named)
+
+
+def _may_date(fact: Fact, filler: Mention | str, passages: Sequence[Passage]) -> bool:
+    """Whether a figure between two of the same month or quarter may be of that time."""
+    value = filler.value if isinstance(filler, Mention) else None
+    short = isinstance(value, Period) or (
+        isinstance(value, Date) and value.month is not None and not value.day
+    )
+    return short and fact.status is Status.ASSERTED and not _dated(fact, passages)
 
 
 def _passage(fact: Fact, passages: Sequence[Passage]) -> tuple[Passage, int] | None:
@@ -53,11 +100,11 @@ def _within(fact: Fact, passages: Sequence[Passage]) -> Fact:
         return fact
     passage, place = at
     roles = list(fact.roles)
-    general, place_named = whole(passage, place, passages)
+    of_all, place_named = whole(passage, place, passages)
     named = owner(passage, place, what(fact))
     if place_named:
         roles.append(Role("subject", place_named))
-    elif named and (not general or named.kind == "Place"):
+    elif named and (not of_all or named.kind == "Place"):
         roles.append(Role("subject", named))
     when = period(passage, place)
     if when:
@@ -91,8 +138,8 @@ def _from(fact: Fact, last: Fact, passages: Sequence[Passage]) -> Fact:
     return replace(fact, roles=tuple(roles))
 
 
-def _texts(fact: Fact) -> set[str]:
-    return {f.text if isinstance(f, Mention) else f for f in fact.fillers("subject")}
+def _texts(fact: Fact, role: str = "subject") -> set[str]:
+    return {f.text if isinstance(f, Mention) else f for f in fact.fillers(role)}
 
 
 def _long(filler: Mention | str) -> bool:
@@ -133,8 +180,12 @@ def _inherits(fact: Fact, named: Mention | str, passages: Sequence[Passage]) -> 
     at = _passage(fact, passages)
     if at is None or isinstance(named, str):
         return at is None
-    general = _REGION.search(clause(*at))
-    return not general and not wide(*at) and fits(named, what(fact)) and goes_on(*at, named)
+    return not general(*at) and fits(named, what(fact)) and goes_on(*at, named)
+
+
+def general(passage: Passage, place: int) -> bool:
+    """Whether the figure's clause says for itself of what it tells: 全国, 各县."""
+    return wide(passage, place) or bool(_REGION.search(clause(passage, place)))
 
 
 def what(fact: Fact) -> str:

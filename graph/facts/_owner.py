@@ -73,6 +73,21 @@ def _parallel(folded: str, head: int, place: int) -> bool:
     return "；" in folded[:head] and "；" in folded[head:place]
 
 
+def of_something(what: str, owners: Sequence[Mention | str]) -> bool:
+    """Whether a figure tells something: a mere length or price is that of a thing, neither of a city nor of none."""
+    if not _MERE.fullmatch(what):
+        return True
+    return any(isinstance(o, str) or o.kind != "Place" or _THING.search(o.text) for o in owners)
+
+
+_MERE = re.compile(
+    "[总单平均其]*(?:峰值|全长|全程|长度|跨度|价格|售价|单价|均价|浓度|密度|寿命|投诉|流量|指数|时间)|最[大多高长低小]..?"
+)
+"""What says nothing unless one knows of what thing."""
+_THING = re.compile("[河江湖路桥道线峰山岛站港街坝塔渠峡洞馆园场铁寺庙楼厦店厂库屏]$")
+"""How a place ends that has a length or a price of its own."""
+
+
 def goes_on(passage: Passage, place: int, named: Mention) -> bool:
     """Whether a sentence up to its figure speaks of no other owner than the one named before."""
     before = passage.folded[:place]

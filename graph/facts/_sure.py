@@ -23,10 +23,14 @@ _MOST = {
     "PartOf": 0.85,
     "LocatedIn": 0.75,
 }
+_UNOWNED = 0.55
+"""A figure whose owner was not found."""
 
 
 def bounded(fact: Fact) -> Fact:
     """The fact, its confidence not above what its class has earned."""
     most = _MOST.get(fact.kind, 1.0)
+    if fact.kind == "Statistic" and not fact.fillers("subject"):
+        most = _UNOWNED
     evidence = tuple(replace(e, confidence=min(e.confidence, most)) for e in fact.evidence)
     return replace(fact, evidence=evidence)
