@@ -75,6 +75,19 @@ def test_takes(role: str, text: str, expected: set[str]) -> None:
         assert fillers(figure, role) == expected
 
 
+LISTS = {
+    "该区清理水库1个、塘坝24个，走访企业30家。": {"清理塘坝", "走访企业"},
+    "警方查获一批赃物：手机12部，电脑5台。": {"查获手机", "查获电脑"},
+    "全县新建学校3所、改造道路12条、公园5座。": {"新建学校", "改造道路", "改造公园"},
+    "全县现有学校30所、医院12家。": {"学校", "医院"},
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS.items(), ids=LISTS)
+def test_a_list_shares_its_verb(text: str, expected: set[str]) -> None:
+    assert {name for figure in figures(text) for name in fillers(figure, "indicator")} == expected
+
+
 def test_a_mere_length_needs_a_thing_that_is_so_long() -> None:
     assert not figures("青岛市全长为12公里。")
     assert not figures("全长为12公里。")

@@ -43,6 +43,20 @@ _VAGUE = re.compile(
     "^级|(?:措施|意见|举措|规定)$|评级|.等[^级]|的有?$|^[制以]|[在从把将被让向对于与和等是就该这其才已仅高以]$|^[在从把被让向对于与和等是就该这的]|时间|以[上下]|方面|不|只要|如|警|嫌疑|被告"
 )
 _PEOPLE = re.compile("名|位|人")
+_TAKEN = "查获|缴获|收缴|查扣|扣押|没收|销毁|拆解|查封"
+_DEEDS = (
+    f"{_TAKEN}|清理|修复|发放|抢修|整治|拆除|检查|出动|设立|新建|改造|捐赠|种植|栽植|培育|排查|整改|受理|审结|办结|破获|抓获|捣毁"
+    "|建成|新增|打通|疏通|救助|投放|张贴|悬挂|举办|采购|化解|处置|走访|修建|疏浚|培训|评选|创作|制作|赠送|招募|购置"
+)
+_SHARED = re.compile(rf"(?:{_DEEDS})(?:、?(?:{_DEEDS}))*(?![站组员区])")
+"""A verb that the first item of a list has for all of them: 清理水库1个、塘坝24个."""
+_ITEM = re.compile(f"[{MONEY}{COUNT}]|^(?:了?一批.{{0,6}}|如下)?$")
+"""What may stand between such a verb and a later item: other items, 一批赃物."""
+_OWN = re.compile(
+    rf"(?:已|再|又|其中)?(?:{_DEEDS}|[{FOLDED['Date']}]|日均|年均|惠及|涉及|受益|带动|发现|消除|恢复|转[移运]|投入|组织|实施|完成|实现|开展|开设|关停|铲除"
+    "|清退|修订|完善|立案|约谈|播放|接受|共计|累计|打造|建立|建设|增设|加装|安装|取缔|清查|查处|申请|发布|签[约订]|引进|吸引|获)"
+)
+"""An item that has a verb of its own, or none."""
 
 
 def counted(found: Found) -> tuple[Role, ...] | None:
@@ -55,8 +69,27 @@ def counted(found: Found) -> tuple[Role, ...] | None:
     if value.value < 2 or (_PEOPLE.fullmatch(value.unit) and value.value < 1000):
         return None
     verb = found.match["verb"] if "verb" in found.match.re.groupindex else ""
-    said = Role("indicator", what if verb in (*_SILENT, "共") else verb + what)
+    verb = "" if verb in (*_SILENT, "共") else verb or _verb(found.passage.folded, found.match.start("what"))
+    said = Role("indicator", verb + what)
     return said, Role("value", mention), *(change(found) if found.match["rate"] else [])
+
+
+def _verb(folded: str, start: int) -> str:
+    """The verb that an item shares with the items before it; 查获 and its like reach over a comma too."""
+    if folded[start - 1 : start] not in tuple("、，：") or _OWN.match(folded, start):
+        return ""
+    near = max(folded.rfind(mark, 0, start) for mark in "。；：，") + 1
+    items = re.split(f"(?<=[{COUNT}])、", folded[near:start])
+    shared = [verb[0] for item in items if (verb := _SHARED.search(item))]
+    if folded[start - 1] == "、" and shared:
+        return shared[-1]
+    far = max(folded.rfind(mark, 0, start) for mark in "。；") + 1
+    deeds = list(_SHARED.finditer(folded, far, start))
+    if not deeds or not re.match(_TAKEN, deeds[-1][0]):
+        return ""
+    between = re.split("[，：]", folded[deeds[-1].end() : start])[:-1]
+    told = all(_ITEM.search(one) and not _OWN.match(one) for one in between)
+    return deeds[-1][0] if told else ""
 
 
 def summed(found: Found) -> tuple[Role, ...]:

@@ -112,6 +112,7 @@ RULES = (
             "今年6月的出货量设定为10万台。",
         ),
         also=counted,
+        sure=0.6,
     ),
     Rule(
         "Statistic",
@@ -120,5 +121,6 @@ RULES = (
         "[甲河县](subject)共有[35家](value)[养老机构](indicator)。",
         never=("现场共有12名工人。", "青岛市推出20条举措。"),
         also=counted,
+        sure=0.6,
     ),
 )
