@@ -1,0 +1,184 @@
+"""The divisions of China by GB/T 2260: provinces, prefectures and counties, today's and those of before.
+
+`ontology/places.csv` lists them and says where it is from. A name that several share (朝阳, 城关区) is told
+apart by the places that are named beside it, or stays open.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from graph.terms import ONTOLOGY
+
+_PEOPLES = (
+    "壮|回|维吾尔|土家|苗|彝|藏|羌|侗|布依|朝鲜|蒙古|傣|景颇|哈尼|白|傈僳|黎|满|瑶|畲|水|土|纳西|哈萨克|柯尔克孜|佤"
+    "|拉祜|布朗|撒拉|保安|东乡|仡佬|仫佬|毛南|普米|怒|独龙|锡伯|塔吉克|裕固|达斡尔|各"
+)
+_ENDING = re.compile(
+    rf"(?<=..)(?:(?:{_PEOPLES})族|蒙古|维吾尔|哈萨克|柯尔克孜|锡伯|塔吉克)*(?:自治[区州县旗])$"
+    rf"|(?:{_PEOPLES})族区$|特别行政区$|地区$|新区$|(?<=架)林区$|(?<![左右前中后])旗$|(?<!矿)区$|[省市县盟]$"
+)
+_OTHERWISE = frozenset(
+    "泰山 崂山 衡山 庐山 黄山 武夷山 井冈山 峨眉山 天山 恒山 南山 东山 西山 北山 太白 祁连 长白 贺兰 太湖 西湖 东湖 南湖 洪湖 巢湖 "
+    "东海 南海 红河 古城 老城 商城 山城 运河 温泉 名山 钟楼 鼓楼 天桥 天涯 和平 友好 平安 解放".split()
+)
+"""Short names that mean something else as a rule, a mountain or a lake: they are no division's."""
+_UNSURE = frozenset("东区 西区 城区 郊区 市区 矿区 市郊区 朝阳".split())
+"""Names that only the place around them makes a name, or that a county has as often as a city."""
+
+
+@dataclass(frozen=True)
+class Division:
+    """A division by its code and official name; `parent` is the code of the one that it lies in.
+
+    `since` and `until` are the years in which the name came up and went out, 0 where it is older or still so.
+    """
+
+    code: str
+    name: str
+    parent: str
+    since: int = 0
+    until: int = 0
+
+    @cached_property
+    def short(self) -> str:
+        """The name as papers shorten it: 青岛, 延边, 内蒙古; itself where one character would be left."""
+        cut = _ENDING.sub("", self.name)
+        return cut if len(cut) > 1 else self.name
+
+    @property
+    def rank(self) -> int:
+        """0 for a province, 1 for a prefecture, 2 for a county."""
+        return 0 if self.code.endswith("0000") else 1 if self.code.endswith("00") else 2
+
+    def stood(self, year: int) -> bool:
+        """Whether the name was in use in that year."""
+        return self.since <= year and (not self.until or year <= self.until)
+
+
+@cache
+def _divisions() -> tuple[Division, ...]:
+    lines = (ONTOLOGY / "places.csv").read_text(encoding="utf-8").splitlines()
+    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
+    return tuple(
+        Division(r["code"], r["name"], r["parent"], int(r["since"] or 0), int(r["until"] or 0)) for r in rows
+    )
+
+
+@cache
+def _by_code() -> dict[str, Division]:
+    ordered = sorted(_divisions(), key=lambda d: (not d.until, d.until))
+    return {d.code: d for d in ordered}
+
+
+@cache
+def _by_name() -> dict[str, tuple[Division, ...]]:
+    found: dict[str, list[Division]] = defaultdict(list)
+    for division in _divisions():
+        for name in dict.fromkeys((division.name, division.short)):
+            if name == division.name or name not in _OTHERWISE:
+                found[name].append(division)
+    return {name: tuple(divisions) for name, divisions in found.items()}
+
+
+def division(code: str) -> Division:
+    """The division of this code, under the name that it has now (or had last)."""
+    return _by_code()[code]
+
+
+def ancestors(code: str) -> tuple[str, ...]:
+    """The codes of the divisions that it lies in, the nearest first."""
+    parent = division(code).parent
+    return (parent, *ancestors(parent)) if parent else ()
+
+
+def named(name: str, year: int = 0) -> tuple[Division, ...]:
+    """All divisions of this full or short name: those of that year, or of any where none stood then."""
+    found = _by_name().get(name, ())
+    then = [d for d in found if d.stood(year)] if year else [d for d in found if not d.until]
+    return _newest(then or found)
+
+
+def _newest(found: Sequence[Division]) -> tuple[Division, ...]:
+    """The divisions, of two that followed one another (即墨市, 即墨区) the later."""
+    return tuple(
+        d
+        for d in found
+        if not d.until
+        or not any(o is not d and (o.code == d.code or o.parent == d.parent) and _later(o, d) for o in found)
+    )
+
+
+def _later(one: Division, other: Division) -> bool:
+    return not one.until or one.until > other.until
+
+
+def one(name: str, context: Collection[str] = (), year: int = 0) -> Division | None:
+    """The one division that the name stands for where the divisions in `context` are named, or none.
+
+    A province comes before a city of its name (吉林), a city before counties of its name (长沙, 西安); but what
+    is named in `context`, or lies in it, comes before a city elsewhere.
+    """
+    found = named(name, year)
+    steps = (
+        [d for d in found if not d.rank],
+        [d for d in found if d.code in context],
+        _nearest(found, context),
+        [d for d in found if d.rank < 2 or len(found) == 1] if name not in _UNSURE else [],
+    )
+    chosen = next((step for step in steps if step), [])
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def _nearest(found: Sequence[Division], context: Collection[str]) -> tuple[Division, ...]:
+    """Those of which the place around is named; the narrower place counts first."""
+    for step in (0, 1):
+        inside = tuple(
+            d for d in found if ancestors(d.code)[step : step + 1] and ancestors(d.code)[step] in context
+        )
+        if inside:
+            return inside
+    return ()
+
+
+def leading(text: str, year: int = 0) -> Division | None:
+    """The division that the text begins with: 青岛 of 青岛日报, 朝阳区 of 朝阳区人民法院.
+
+    Of short names only those of provinces and prefectures count: 长安汽车 is no district's.
+    """
+    for stop in range(min(len(text), 15), 1, -1):
+        found = one(text[:stop], (), year)
+        if found and (found.name == text[:stop] or found.rank < 2):
+            return found
+    return None
+
+
+def within(name: str, outer: Division, year: int = 0) -> Division | None:
+    """The one division of this name that lies in `outer`: 城阳区 of 青岛, 城阳 too."""
+    found = [d for d in named(name, year) if outer.code in ancestors(d.code)]
+    return found[0] if len(found) == 1 else None
+
+
+def whole(text: str, year: int = 0) -> Division | None:
+    """The division that a name printed with the place around it means: 江西省南昌市, 北京朝阳区."""
+    for stop in range(2, len(text) - 1):
+        outer = one(text[:stop], (), year)
+        inner = within(text[stop:], outer, year) or _further(text[stop:], outer, year) if outer else None
+        if inner:
+            return inner
+    return None
+
+
+def _further(text: str, outer: Division, year: int) -> Division | None:
+    """The division two steps down: 青岛市城阳区 behind 山东省."""
+    for stop in range(2, len(text) - 1):
+        middle = within(text[:stop], outer, year)
+        inner = within(text[stop:], middle, year) if middle else None
+        if inner:
+            return inner
+    return None
