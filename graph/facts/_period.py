@@ -8,10 +8,14 @@ from graph.model import Date, Mention, Period
 from graph.passage import FOLDED, Passage
 
 _DATE = FOLDED["Date"]
-_PLAN = re.compile("预计|将(?![军近])|有望|力争|计划(?!总?投资)|规划|[达投]产后|建成后|届时|拟")
+_PLAN = re.compile(
+    "预计|目标[为是]|将(?![军近]|[^，；。]{0,24}(?:一网打尽|抓获|查获|移送|送[往至到]))|有望|力争|计划(?!总?投资)|规划|[达投]产后|建成后|届时|拟"
+)
 _ASIDE = re.compile("在[^，；]*[\ue000-\uf8ff][^，；]*(?:基础上|之后|以后)")
 _SINCE = re.compile("(?:年?[底初])?以来|起(?!降)")
 """After a date: it is when a time began that lasts to the day of the paper."""
+_OF_THING = re.compile("[^，；]{0,8}(?:推出|发布|上映|上市|成立|通车|投产|开业|启动)的")
+"""After a date: it is that of a thing, not of the figure: 今年推出的游戏."""
 _DONE = re.compile(f"已|[{_DATE}]|目前|截至|累计|去年|今年")
 
 
@@ -23,7 +27,7 @@ def period(passage: Passage, place: int) -> Mention | None:
             continue
         if not isinstance(m.value, Date | Period):
             return None
-        if _aside(passage.folded, i, place):
+        if _aside(passage.folded, i, place) or _OF_THING.match(passage.folded, i + 1):
             continue
         if _SINCE.match(passage.folded, i + 1) and not _this_year(m, passage):
             return None
