@@ -147,7 +147,7 @@ def _long(filler: Mention | str) -> bool:
     return isinstance(filler, Mention) and not (isinstance(filler.value, Date) and filler.value.day)
 
 
-_NOW = re.compile(f"[{_DATE}]|如今|现在|现有|至今|目前|年来|近年")
+_NOW = re.compile(f"[{_DATE}]|如今|现在|现有|至今|目前|年来|近年|财年")
 """A sentence with one of these says for itself when."""
 
 

@@ -40,12 +40,14 @@ _UNITS = re.compile(
     "|标箱|架次|场|期|门|支|种|款|部|本|册|名|人|位|TEU|公斤|箱|床|片|万|亿|车次|车皮|尾|羽"
 )
 _VAGUE = re.compile(
-    "^级|(?:措施|意见|举措|规定)$|评级|.等[^级]|的有?$|^[制以]|[在从把将被让向对于与和等是就该这其才已仅高以]$|^[在从把被让向对于与和等是就该这的]|时间|以[上下]|方面|不|只要|如|警|嫌疑|被告"
+    "^级|^未(?!成年|来)|(?:措施|意见|举措|规定)$|评级|.等[^级]|的有?$|^[制以]|[在从把将被让向对于与和等是就该这其才已仅高以]$|^[在从把被让向对于与和等是就该这的]|时间|以[上下]|方面|不|只要|如|警|嫌疑|被告"
 )
 _PEOPLE = re.compile("名|位|人")
 _TAKEN = "查获|缴获|收缴|查扣|扣押|没收|销毁|拆解|查封"
+_FAR = f"{_TAKEN}|出动|捐赠"
+"""Verbs that reach over a comma."""
 _DEEDS = (
-    f"{_TAKEN}|清理|修复|发放|抢修|整治|拆除|检查|出动|设立|新建|改造|捐赠|种植|栽植|培育|排查|整改|受理|审结|办结|破获|抓获|捣毁"
+    f"{_FAR}|清理|修复|发放|抢修|整治|拆除|检查(?![站点组])|设立|新建|改造|种植|生产(?!线|企业|基地|设备|车间|厂)|查处|栽植|培育|排查|整改|受理|审结|办结|破获|抓获|捣毁"
     "|建成|新增|打通|疏通|救助|投放|张贴|悬挂|举办|采购|化解|处置|走访|修建|疏浚|培训|评选|创作|制作|赠送|招募|购置"
 )
 _SHARED = re.compile(rf"(?:{_DEEDS})(?:、?(?:{_DEEDS}))*(?![站组员区])")
@@ -85,7 +87,7 @@ def _verb(folded: str, start: int) -> str:
         return shared[-1]
     far = max(folded.rfind(mark, 0, start) for mark in "。；") + 1
     deeds = list(_SHARED.finditer(folded, far, start))
-    if not deeds or not re.match(_TAKEN, deeds[-1][0]):
+    if not deeds or not re.match(_FAR, deeds[-1][0]):
         return ""
     between = re.split("[，：]", folded[deeds[-1].end() : start])[:-1]
     told = all(_ITEM.search(one) and not _OWN.match(one) for one in between)

@@ -29,6 +29,8 @@ UP = "增长|增加|增|提高|提升|上升|上涨|攀升|涨|扩大"
 DOWN = "下降|下跌|减少|降低|回落|下滑|减|降|跌|缩减|缩小|萎缩"
 CHANGED = rf"(?:实际|名义|大幅|下?小幅|再|又|仅|微)?(?P<way>{UP}|{DOWN})了?(?:约|近)?(?P<rate>[{SHARE}])"
 CHANGE = rf"(?:，?(?:{_AS_OF})?(?:{_THAN})?{CHANGED})"
+_MEAN = re.compile("[与和同较比][^，。；]{0,12}(?:均值|平均|常年)")
+"""A comparison with the mean of years."""
 TO = rf"(?:，?(?:达到?|至|增至|降至|为|到)了?(?P<value>{FIGURE}))"
 """What a change has come to: 增长5%，达到3亿元."""
 WHAT = rf"{BEGIN}[{COUNT}]?(?P<what>{_WORDS}{{0,40}}?{MEASURE})(?:[{DATE}])?"
@@ -67,6 +69,8 @@ def _yearly(found: Found) -> bool:
     """Whether the change is against the year before: 同比, 比去年同期; not 比6月, 比五年前."""
     passage, day = found.passage, found.passage.article.day
     start, stop = found.match.end("what"), found.match.start("rate")
+    if _MEAN.search(passage.printed(0, stop)):
+        return False
     for place in range(start, stop):
         mention = passage.mentions.get(place)
         if mention is None or mention.kind != "Date" or passage.folded[place - 1] not in "比较":

@@ -34,6 +34,9 @@ _VAGUE = re.compile("基金|公司|集团|银行|企业|项目|工程|法院|检
 _CRIME = re.compile("涉案|案值|赃款|违法所得|非法")
 _COURTS = re.compile("(?:公安[局厅部]|警方|[总支大]队|专卖局|法院|检察院|海关|监管局|派出所)$")
 """Who pursues a crime, and owns nothing of it."""
+_DISASTER = re.compile("受灾|死亡|失踪|伤亡|灾害|安置人数|降水|降雨")
+_OFFICE = re.compile("[部局厅署办]$|委员会$|中心$")
+"""Who counts the victims, and is none of them."""
 _RUN = re.compile("(?:机场|空港|港|景区|园|酒店|店|厂|馆|站|场|村|社区)$")
 """A place that is run like a firm."""
 _ASIDE = re.compile(
@@ -64,6 +67,8 @@ def source(named: Mention) -> bool:
 def fits(named: Mention, what: str) -> bool:
     """Whether such a thing is measured of such an owner: no city has a net profit."""
     if _VAGUE.fullmatch(named.text) or (_CRIME.search(what) and _COURTS.search(named.text)):
+        return False
+    if _DISASTER.search(what) and named.kind == "Organization" and _OFFICE.search(named.text):
         return False
     return named.kind != "Place" or bool(_RUN.search(named.text)) or not _OF_FIRMS.search(what)
 
