@@ -38,7 +38,7 @@ bench: .venv/dev browser
 lock:
 	@command -v uv >/dev/null || { echo "make lock needs uv" >&2; exit 1; }
 	$(UV) --extra install --output-file requirements.lock pyproject.toml
-	$(UV) --extra install --extra train --extra dev --constraint requirements.lock \
+	$(UV) --extra install --extra train --extra formats --extra serve --extra cluster --extra dev --constraint requirements.lock \
 		--output-file requirements-dev.lock pyproject.toml
 
 clean:
