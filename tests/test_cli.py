@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from rdflib import RDF, Graph
 
-import graph.cli as skin
+import graph.cli.build as building
 from graph.cli import BAD_GRAPH, BAD_INPUT, BROKEN, main
 from graph.rdf import turtle
 from graph.store import replace
@@ -104,7 +104,7 @@ def test_a_graph_that_breaks_its_shapes_is_not_written(
 ) -> None:
     broken = Graph()
     broken.add((BT.Person, RDF.type, BT.Person))
-    monkeypatch.setattr(skin, "graph_of", lambda _: broken)
+    monkeypatch.setattr(building, "graph_of", lambda _: broken)
     assert main(["build", str(page), "--out", str(tmp_path / "out")]) == BAD_GRAPH
     assert "bt:Person breaks bt:ThingShape" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()

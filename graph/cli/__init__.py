@@ -1,0 +1,54 @@
+"""The command `baotu`: a thin skin over the rooms, one file a command."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from types import ModuleType
+
+from graph import __version__
+from graph.cli import build, evaluate, explain, query, train
+from graph.cli.leave import BAD_GRAPH, BAD_INPUT, BROKEN, FAILURES, LOW, failure
+from graph.cli.words import OneLine
+
+__all__ = ["BAD_GRAPH", "BAD_INPUT", "BROKEN", "COMMANDS", "LOW", "main", "parser"]
+
+COMMANDS: dict[str, ModuleType] = {
+    "build": build,
+    "query": query,
+    "explain": explain,
+    "evaluate": evaluate,
+    "train": train,
+}
+"""The commands by name. Each module has `HELP` (one line), `words(command)`, which declares what the command takes,
+and `run(args)`, which gives what it prints."""
+
+
+def parser() -> OneLine:
+    """The commands and what each takes."""
+    top = OneLine(prog="baotu", description="Reads Chinese newspapers into a cited knowledge graph.")
+    top.add_argument("--version", action="version", version=f"baotu {__version__}")
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    for name, module in COMMANDS.items():
+        command = commands.add_parser(name, help=module.HELP)
+        module.words(command)
+        command.set_defaults(run=module.run)
+    return top
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; 0 if it went well."""
+    args = parser().parse_args(argv)
+    if isinstance(sys.stdout, TextIOWrapper):  # a terminal that cannot show 中 shows its number
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        print(args.run(args), flush=True)
+    except FAILURES as error:
+        code, line = failure(error)
+        print(f"baotu: {line}", file=sys.stderr)
+        return code
+    except BrokenPipeError:  # the reader (head, less) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0

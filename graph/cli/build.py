@@ -1,0 +1,41 @@
+"""`baotu build`: files and folders into a graph and a page."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from graph.build import conforming, ready, understand, write
+from graph.cli.words import day, tagger
+from graph.names.tagger import load
+from graph.rdf import graph_of
+from graph.report import report
+
+HELP = "read files and folders into a graph and a page"
+
+
+def words(command: argparse.ArgumentParser) -> None:
+    """What to read, where to write."""
+    command.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="a .txt file or a folder of them"
+    )
+    command.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help="where graph.ttl and graph.html go"
+    )
+    command.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="the day of articles that give none")
+    tagger(command)
+
+
+def run(args: argparse.Namespace) -> str:
+    """Build; the report of what was read."""
+    ready(args.out)
+    found_by = load(args.tagger)
+    resolved = understand(args.paths, args.date, _progress if sys.stderr.isatty() else None, found_by)
+    graph = conforming(graph_of(resolved))
+    write(graph, args.out)
+    return report(resolved, graph)
+
+
+def _progress(done: int, total: int) -> None:
+    print(f"\r{done}/{total}", end="\n" if done == total else "", file=sys.stderr, flush=True)

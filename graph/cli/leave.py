@@ -1,0 +1,41 @@
+"""What the command leaves with when something went wrong, and the line that says so."""
+
+from __future__ import annotations
+
+from graph.build import ReadingError, ShapeError
+from graph.evaluate import GoldError
+from graph.names.tag.corpus import CorpusError
+from graph.names.tagger import TaggerError
+from graph.query import QueryError
+from graph.read import InputError
+from graph.store import GraphError, OutputError
+
+BROKEN, BAD_INPUT, BAD_GRAPH, LOW = 1, 2, 3, 4
+"""What the command exits with: for a mistake of ours, for bad input, for a graph that breaks a shape, for one that
+reads worse than its floors allow."""
+
+
+class FloorError(Exception):
+    """What an evaluation found below its floors."""
+
+
+LEAVES: dict[type[Exception], tuple[int, str]] = {
+    InputError: (BAD_INPUT, ""),
+    OutputError: (BAD_INPUT, ""),
+    GraphError: (BAD_INPUT, ""),
+    QueryError: (BAD_INPUT, ""),
+    GoldError: (BAD_INPUT, ""),
+    TaggerError: (BAD_INPUT, ""),
+    CorpusError: (BAD_INPUT, ""),
+    ReadingError: (BROKEN, "a rule broke, which is our mistake: "),
+    ShapeError: (BAD_GRAPH, "the graph breaks its shapes, nothing was written\n"),
+    FloorError: (LOW, ""),
+}
+"""For each error that a room may raise: the code, and what stands before its message."""
+FAILURES = tuple(LEAVES)
+
+
+def failure(error: Exception) -> tuple[int, str]:
+    """The code to leave with after `error`, and what to say."""
+    code, before = next(LEAVES[kind] for kind in type(error).__mro__ if kind in LEAVES)
+    return code, f"{before}{error}"
