@@ -231,6 +231,10 @@ class Entity:
     names: tuple[str, ...]
     known: str = ""
     """The IRI of `ontology/known.ttl` that it was recognised as."""
+    adcode: str = ""
+    """The code by GB/T 2260 where it is a division of China."""
+    within: str = ""
+    """The code of the division of China that it lies in, by the list or by its name (莱西经济开发区)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,11 +25,13 @@ _ENDING = re.compile(
 )
 _OTHERWISE = frozenset(
     "泰山 崂山 衡山 庐山 黄山 武夷山 井冈山 峨眉山 天山 恒山 南山 东山 西山 北山 太白 祁连 长白 贺兰 太湖 西湖 东湖 南湖 洪湖 巢湖 "
-    "东海 南海 红河 古城 老城 商城 山城 运河 温泉 名山 钟楼 鼓楼 天桥 天涯 和平 友好 平安 解放".split()
+    "东海 南海 龙江 红河 江南 江北 江东 河东 河西 古城 老城 商城 山城 运河 温泉 名山 钟楼 鼓楼 天桥 天涯 和平 友好 平安 解放".split()
 )
 """Short names that mean something else as a rule, a mountain or a lake: they are no division's."""
-_UNSURE = frozenset("东区 西区 城区 郊区 市区 矿区 市郊区 朝阳".split())
-"""Names that only the place around them makes a name, or that a county has as often as a city."""
+_UNSURE = frozenset("东区 西区 城区 郊区 市区 矿区 市郊区 朝阳 北海 太平 阿里 长安 金山 宝山".split())
+"""Names that need the place around them: no name without it, or another thing's as often."""
+_MIDDLE = {"自治州": "州", "自治县": "县", "自治旗": "旗", "自治区": "自治区", "特别行政区": "特区"}
+"""What a short name is lengthened by again: 延边州, 彭水县, 广西自治区, 香港特区."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,12 @@ class Division:
         """The name as papers shorten it: 青岛, 延边, 内蒙古; itself where one character would be left."""
         cut = _ENDING.sub("", self.name)
         return cut if len(cut) > 1 else self.name
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The names that papers print: in full, shortened, and between the two."""
+        middle = [self.short + brief for full, brief in _MIDDLE.items() if self.name.endswith(full)]
+        return tuple(dict.fromkeys((self.name, *middle, self.short)))
 
     @property
     def rank(self) -> int:
@@ -80,7 +88,7 @@ def _by_code() -> dict[str, Division]:
 def _by_name() -> dict[str, tuple[Division, ...]]:
     found: dict[str, list[Division]] = defaultdict(list)
     for division in _divisions():
-        for name in dict.fromkeys((division.name, division.short)):
+        for name in division.forms:
             if name == division.name or name not in _OTHERWISE:
                 found[name].append(division)
     return {name: tuple(divisions) for name, divisions in found.items()}
@@ -132,7 +140,8 @@ def one(name: str, context: Collection[str] = (), year: int = 0) -> Division | N
         [d for d in found if d.rank < 2 or len(found) == 1] if name not in _UNSURE else [],
     )
     chosen = next((step for step in steps if step), [])
-    return chosen[0] if len(chosen) == 1 else None
+    highest = [d for d in chosen if all(o is d or d.code in ancestors(o.code) for o in chosen)]
+    return highest[0] if highest else None
 
 
 def _nearest(found: Sequence[Division], context: Collection[str]) -> tuple[Division, ...]:

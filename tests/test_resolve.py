@@ -65,6 +65,40 @@ def test_across_articles(first: str, second: str, name: str, one: bool) -> None:
     assert len(things) == (1 if one else 2)
 
 
+def codes(name: str, *texts: str) -> list[str]:
+    """The division code of the first mention of `name` in each text's article, all resolved together."""
+    resolved = resolve([read(text, f"{number}.txt") for number, text in enumerate(texts)])
+    mentions = [next(m for m in r.mentions if m.text == name) for r in resolved.readings]
+    things = [resolved.thing(r.article, m) for r, m in zip(resolved.readings, mentions, strict=True)]
+    assert len({t.key for t in things if t and not t.adcode}) == sum(not t.adcode for t in things if t)
+    return [t.adcode if t else "" for t in things]
+
+
+@pytest.mark.parametrize(
+    ("name", "texts", "expected"),
+    [
+        ("朝阳区", ("北京市朝阳区召开会议。", "长春市朝阳区召开会议。"), ["110105", "220104"]),
+        ("朝阳区", ("朝阳区召开会议，北京市副市长出席。", "朝阳区召开会议。"), ["110105", ""]),
+        ("城关区", ("城关区召开会议。", "城关区举行活动。"), ["", ""]),
+        ("青岛", ("青岛近年来发展很快。",), ["370200"]),
+    ],
+)
+def test_a_division_of_china(name: str, texts: tuple[str, ...], expected: list[str]) -> None:
+    assert codes(name, *texts) == expected
+
+
+def test_a_division_is_one_thing_by_its_code_and_those_around_it_come_along() -> None:
+    both = resolve([read("青岛近年来发展很快。"), read("青岛市莱西市召开会议。", "b.txt")])
+    found = {e.adcode: e for e in both.entities if e.adcode}
+    assert {code: e.names for code, e in found.items()} == {
+        "370000": ("山东省",),
+        "370200": ("青岛市", "青岛"),
+        "370285": ("莱西市",),
+    }
+    assert [found[code].within for code in sorted(found)] == ["", "370000", "370200"]
+    assert "370000" not in {e.adcode for e in both.things.values()}
+
+
 def test_the_order_of_articles_does_not_matter() -> None:
     readings = [
         read("青岛市商务局发布公告。"),

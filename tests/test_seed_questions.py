@@ -58,13 +58,13 @@ ANSWERS: list[tuple[str, str, dict[str, str], set[tuple[str, ...]]]] = [
         "flights",
         "route origin departure destination arrival weekdays change date status",
         {"route": "NX021"},
-        {("NX021", "青岛市", "19:40", "澳门", "23:00", "3 5 7", "复航", "2021-02-03", "Planned")},
+        {("NX021", "青岛市", "19:40", "澳门特别行政区", "23:00", "3 5 7", "复航", "2021-02-03", "Planned")},
     ),
     (
         "flights",
         "route origin departure destination arrival weekdays change date status",
         {"route": "NX022"},
-        {("NX022", "澳门", "15:25", "青岛市", "18:35", "3 5 7", "复航", "2021-02-03", "Planned")},
+        {("NX022", "澳门特别行政区", "15:25", "青岛市", "18:35", "3 5 7", "复航", "2021-02-03", "Planned")},
     ),
     (
         "projects",
@@ -95,6 +95,21 @@ ANSWERS: list[tuple[str, str, dict[str, str], set[tuple[str, ...]]]] = [
         "kind role",
         {"name": "位伟"},
         {("Tenure", "holder"), ("Statement", "speaker")},
+    ),
+    (
+        "within",
+        "place kind role date",
+        {"name": "莱西市"},
+        {("莱西经济开发区", "ProjectStage", "place", "2021-01-09")},
+    ),
+    (
+        "within",
+        "place",
+        {"name": "山东省"},
+        {
+            (name,)
+            for name in ("青岛市", "城阳区", "莱西经济开发区", "济南片区", "烟台片区", "青岛国际特别创新区")
+        },
     ),
     (
         "statistics",

@@ -95,8 +95,10 @@ def contents(graph: Graph) -> Contents:
         about[said.subject.value][said.predicate.value].append(said.object)
     iris = sorted(about)
     kinds = {iri: _numbers(about[iri], KINDS) for iri in iris}
-    things = [iri for iri in iris if kinds[iri]]
     papers = [iri for iri in iris if ARTICLE in about[iri][str(RDF.type)]]
+    named = {term.value for iri in papers for term in about[iri][str(SCHEMA.mentions)]}
+    # a province that only contains what was named is no thing of the page
+    things = [iri for iri in iris if kinds[iri] and (iri in named or str(BT.adcode) not in about[iri])]
     numbers = {iri: n for n, iri in enumerate(things)}
     places = {iri: n for n, iri in enumerate(papers)}
     return Contents(

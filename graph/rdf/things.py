@@ -1,4 +1,4 @@
-"""Things as triples: kinds and names."""
+"""Things as triples: kinds, names, and where in China a place lies."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from rdflib import RDF, RDFS, SKOS, Literal, URIRef
 
 from graph.model import Entity
+from graph.places import division
 from graph.rdf.facts import Triple, types
+from graph.rdf.fillers import text
 from graph.rdf.iris import Iris
-from graph.terms import SCHEMA
+from graph.resolve.divisions import thing
+from graph.terms import BT, SCHEMA
 
 
 def thing_triples(entity: Entity, iris: Iris) -> Iterator[Triple]:
-    """The triples of one thing: its kinds, its fullest name, its other names, what it is known as."""
+    """The triples of one thing: its kinds, its fullest name, its other names, its code, what it is known as."""
     iri = iris.thing(entity)
     for kind in entity.kinds:
         for standard in types(kind):
@@ -22,5 +25,9 @@ def thing_triples(entity: Entity, iris: Iris) -> Iterator[Triple]:
     yield iri, RDFS.label, Literal(fullest, lang="zh")
     for name in others:
         yield iri, SKOS.altLabel, Literal(name, lang="zh")
+    if entity.adcode:
+        yield iri, BT.adcode, text(entity.adcode)
+    if entity.within:
+        yield iri, SCHEMA.containedInPlace, iris.thing(thing(division(entity.within)))
     if entity.known:
         yield iri, SCHEMA.sameAs, URIRef(entity.known)

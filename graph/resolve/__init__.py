@@ -1,7 +1,8 @@
 """Mentions to things, and the facts of one happening to one fact.
 
 First within each article, where one candidate or none decides; then across articles, by full name and, for
-people, by what else is known of them. What stays open stays open and is counted.
+people, by what else is known of them. Divisions of China are one by their code, and those around them come
+along. What stays open stays open and is counted.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import replace
 
 from graph.model import Article, Entity, Mention, Reading, Resolved, Span
 from graph.resolve.across import things
+from graph.resolve.divisions import around
 from graph.resolve.happenings import merged
 from graph.resolve.within import Cluster, clusters
 
@@ -29,7 +31,8 @@ def resolve(readings: Sequence[Reading]) -> Resolved:
         replace(reading, facts=merged(reading.facts, lambda m, a=reading.article: named.get(_place(a, m))))  # type: ignore[misc]
         for reading, _ in local
     )
-    entities = tuple(sorted(set(of.values()), key=lambda e: e.key))
+    told = set(of.values())
+    entities = tuple(sorted({*told, *around(told)}, key=lambda e: e.key))
     return Resolved(whole, entities, named, tuple(_open(local)))
 
 

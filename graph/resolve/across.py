@@ -1,6 +1,7 @@
 """The things of many articles: which clusters are one thing.
 
-Organizations, places and the other named things are one by kind and name, in the name's surest spelling.
+Divisions of China are one by their code; organizations, other places and the other named things are one by kind
+and name, in the name's surest spelling.
 People of one name are one only where something else says so: one newspaper's byline, one page, or an
 organization that both hold a post in.
 """
@@ -10,14 +11,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import networkx as nx
 
 from graph.model import Entity, Mention, Reading
+from graph.places import division
+from graph.resolve.divisions import inside, is_shared, thing
 from graph.resolve.forms import core, plain
 from graph.resolve.within import Cluster
 
-Key = tuple[str, int, str, str]
+Key = tuple[str, int, str, str, str]
 """A cluster's key."""
 
 
@@ -25,6 +29,11 @@ _LOCAL = re.compile(
     r"[省市县区州乡镇](?:委|政府|人大|政协|纪委|法院|检察院|公安|医院|人民|中医|局|第)|(?:海|陆|空)军$|市[一二三]院$"
 )
 """Names that are many things': 区委 of one article is not that of another."""
+
+
+def _is_local(kind: str, name: str) -> bool:
+    """Whether the name says which thing is meant only inside its article."""
+    return bool(_LOCAL.match(name)) or (kind == "Place" and is_shared(name))
 
 
 def things(local: Sequence[tuple[Reading, Sequence[Cluster]]]) -> dict[Key, Entity]:
@@ -47,7 +56,10 @@ def things(local: Sequence[tuple[Reading, Sequence[Cluster]]]) -> dict[Key, Enti
 
 def _signs(reading: Reading, cluster: Cluster) -> Iterator[tuple[str, ...]]:
     """What the cluster shares with every other cluster of the same thing."""
-    if _LOCAL.match(cluster.names[0]):
+    if cluster.adcode:
+        yield "code", cluster.adcode
+        return
+    if _is_local(cluster.kind, cluster.names[0]):
         yield "here", cluster.kind, cluster.file, str(cluster.number), plain(cluster.names[0])
         return
     if cluster.kind != "Person":
@@ -72,19 +84,19 @@ def _employers(reading: Reading, cluster: Cluster) -> Iterator[str]:
 
 
 def _entity(members: Sequence[Cluster]) -> Entity:
-    names: dict[str, int] = defaultdict(int)
-    for cluster in members:
-        for name in cluster.names:
-            names[name] += 1
-    ordered = sorted(names, key=lambda name: (name.endswith("地区"), -len(plain(name)), name))
-    kind = members[0].kind
     home = members[0]
+    kind = home.kind
+    names = {name for cluster in members for name in cluster.names}
+    if home.adcode:
+        return thing(division(home.adcode), names)
+    ordered = sorted(names, key=lambda name: (name.endswith("地区"), -len(plain(name)), name))
     key = f"{kind} {ordered[0]}"
-    if _LOCAL.match(ordered[0]):
+    if _is_local(kind, ordered[0]):
         key += f" {home.file} {home.number}"
     elif kind == "Person":
         key += f" {home.file}"
-    return Entity(key, (kind,), tuple(ordered))
+    lies = next(filter(None, map(inside, ordered)), "") if kind == "Place" else ""
+    return Entity(key, (kind,), tuple(ordered), within=lies)
 
 
 def _apart(found: dict[Key, Entity]) -> dict[Key, Entity]:
@@ -99,6 +111,6 @@ def _apart(found: dict[Key, Entity]) -> dict[Key, Entity]:
     return {
         key: entity
         if entity.key not in clash
-        else Entity(f"{entity.key} {first[entity][0]} {first[entity][1]}", entity.kinds, entity.names)
+        else replace(entity, key=f"{entity.key} {first[entity][0]} {first[entity][1]}")
         for key, entity in found.items()
     }

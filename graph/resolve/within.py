@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.model import Article, Mention
+from graph.model import Article, Mention, Span
+from graph.resolve.divisions import divisions
 from graph.resolve.forms import core, is_given, is_tail, plain
 from graph.terms import KINDS
 
@@ -28,20 +29,23 @@ class Cluster:
     kind: str
     names: tuple[str, ...]
     mentions: tuple[Mention, ...]
+    adcode: str = ""
+    """The code of the division of China that it is."""
 
     @property
-    def key(self) -> tuple[str, int, str, str]:
+    def key(self) -> tuple[str, int, str, str, str]:
         """What tells it apart from all other clusters."""
-        return self.file, self.number, self.kind, self.names[0]
+        return self.file, self.number, self.kind, self.names[0], self.adcode
 
 
 def clusters(article: Article, mentions: Sequence[Mention]) -> list[Cluster]:
-    """The things that the article names, by kind and then in the order of their first mention."""
+    """The things that the article names: divisions of China, then by kind, in the order of their first mention."""
     named = [m for m in mentions if m.kind in KINDS]
     places = frozenset(core(m.text, "Place") for m in named if m.kind == "Place")
-    found = []
+    codes = {span: meant.code for span, meant in divisions(article, named).items()}
+    found = _divisions(article, named, codes)
     for kind in KINDS:
-        group = [m for m in named if m.kind == kind]
+        group = [m for m in named if m.kind == kind and (kind != "Place" or m.span not in codes)]
         kin = frozenset(
             m.text
             for m in group
@@ -52,6 +56,18 @@ def clusters(article: Article, mentions: Sequence[Mention]) -> list[Cluster]:
         )
         found += _clusters(article, kind, group, head)
     return found
+
+
+def _divisions(article: Article, named: Sequence[Mention], codes: Mapping[Span, str]) -> list[Cluster]:
+    """The divisions of China that the article names, one for each code."""
+    members: dict[str, list[Mention]] = defaultdict(list)
+    for mention in named:
+        if mention.kind == "Place" and mention.span in codes:
+            members[codes[mention.span]].append(mention)
+    return [
+        Cluster(article.file, article.number, "Place", _names(ms), tuple(ms), code)
+        for code, ms in members.items()
+    ]
 
 
 def _clusters(article: Article, kind: str, group: Sequence[Mention], head: dict[str, str]) -> list[Cluster]:
