@@ -10,6 +10,8 @@ from pathlib import Path
 from rdflib import Graph
 
 from graph.facts import facts
+from graph.known import Book
+from graph.known import book as ours
 from graph.model import Article, Mention, Reading, Resolved
 from graph.names import mentions
 from graph.names.tagged import find_all
@@ -47,14 +49,16 @@ def build(
     base: str = BASE,
     bodies: bool = True,
     tagger: Tagger | None = None,
+    known: Iterable[str | os.PathLike[str]] = (),
 ) -> Graph:
     """The graph of the articles in these files and folders; `day` is that of articles which give none.
 
-    `tagger` finds the names, the built-in one if none is given.
+    `tagger` finds the names, the built-in one if none is given; `known` are files of known things and decisions.
 
-    Raises graph.read.InputError for what cannot be read, ShapeError if the graph breaks a shape.
+    Raises graph.read.InputError and graph.known.KnownError for what cannot be read, ShapeError if the graph breaks a shape.
     """
-    return conforming(graph_of(understand(paths, day, tagger=tagger), base, bodies=bodies))
+    book = ours([Path(path) for path in known])
+    return conforming(graph_of(understand(paths, day, tagger=tagger, book=book), base, bodies=bodies))
 
 
 def understand(
@@ -62,26 +66,27 @@ def understand(
     day: date | None = None,
     progress: Progress | None = None,
     tagger: Tagger | None = None,
+    book: Book | None = None,
 ) -> Resolved:
     """All that these files and folders say, and which thing each name names."""
     articles = read([Path(path) for path in paths], day)
-    return resolve(tuple(_readings(articles, progress, tagger)))
+    return resolve(tuple(_readings(articles, progress, tagger, book)), book)
 
 
 def _readings(
-    articles: Sequence[Article], progress: Progress | None, tagger: Tagger | None
+    articles: Sequence[Article], progress: Progress | None, tagger: Tagger | None, book: Book | None
 ) -> Iterator[Reading]:
     for first in range(0, len(articles), BATCH):
         some = articles[first : first + BATCH]
         for number, (article, tags) in enumerate(zip(some, find_all(some, tagger), strict=True), first + 1):
-            yield _reading(article, tags)
+            yield _reading(article, tags, book)
             if progress:
                 progress(number, len(articles))
 
 
-def _reading(article: Article, tags: Sequence[Mention]) -> Reading:
+def _reading(article: Article, tags: Sequence[Mention], book: Book | None) -> Reading:
     try:
-        named = mentions(article, tags)
+        named = mentions(article, tags, book)
         return Reading(article, named, facts(article, named))
     except Exception as error:
         raise ReadingError(f"{article.file}, article {article.number} ({article.title}): {error}") from error

@@ -235,6 +235,8 @@ class Entity:
     """The code by GB/T 2260 where it is a division of China."""
     within: str = ""
     """The code of the division of China that it lies in, by the list or by its name (莱西经济开发区)."""
+    code: str = ""
+    """Its code in a register, where a list of known things gives one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +250,8 @@ class Resolved:
     entities: tuple[Entity, ...]
     things: Mapping[tuple[str, int, Span], Entity]
     unresolved: tuple[tuple[Article, Mention], ...] = ()
+    notes: tuple[str, ...] = ()
+    """What the user should know: decisions that no longer apply."""
 
     def thing(self, article: Article, mention: Mention) -> Entity | None:
         """The thing that `mention` names in `article`, if that is known."""

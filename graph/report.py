@@ -24,7 +24,7 @@ def report(resolved: Resolved, graph: Graph) -> str:
     lines = [_count(len(resolved.readings), "article"), *_table(_kinds(graph))]
     lines += [f"{_count(sum(facts.values()), 'fact')}, {planned} of them planned", *_table(facts)]
     _, lost = settle(resolved, Iris(BASE))
-    return "\n".join([*lines, *_unresolved(resolved.unresolved, lost)])
+    return "\n".join([*lines, *_unresolved(resolved.unresolved, lost), *resolved.notes])
 
 
 def _count(number: int, what: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from graph.build import conforming, ready, understand, write
 from graph.cli.words import day, tagger
+from graph.known import book
 from graph.names.tagger import load
 from graph.rdf import graph_of
 from graph.report import report
@@ -24,14 +25,16 @@ def words(command: argparse.ArgumentParser) -> None:
         "--out", type=Path, required=True, metavar="DIR", help="where graph.ttl and graph.html go"
     )
     command.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="the day of articles that give none")
+    told = "known things and decisions of your own: Turtle, or CSV (name, kind, other names, code)"
+    command.add_argument("--known", type=Path, action="append", default=[], metavar="FILE", help=told)
     tagger(command)
 
 
 def run(args: argparse.Namespace) -> str:
     """Build; the report of what was read."""
     ready(args.out)
-    found_by = load(args.tagger)
-    resolved = understand(args.paths, args.date, _progress if sys.stderr.isatty() else None, found_by)
+    known, found_by = book(args.known), load(args.tagger)
+    resolved = understand(args.paths, args.date, _progress if sys.stderr.isatty() else None, found_by, known)
     graph = conforming(graph_of(resolved))
     write(graph, args.out)
     return report(resolved, graph)

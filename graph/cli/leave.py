@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.build import ReadingError, ShapeError
 from graph.evaluate import GoldError
+from graph.known import KnownError
 from graph.names.tag.corpus import CorpusError
 from graph.names.tagger import TaggerError
 from graph.query import QueryError
@@ -26,6 +27,7 @@ LEAVES: dict[type[Exception], tuple[int, str]] = {
     QueryError: (BAD_INPUT, ""),
     GoldError: (BAD_INPUT, ""),
     TaggerError: (BAD_INPUT, ""),
+    KnownError: (BAD_INPUT, ""),
     CorpusError: (BAD_INPUT, ""),
     ReadingError: (BROKEN, "a rule broke, which is our mistake: "),
     ShapeError: (BAD_GRAPH, "the graph breaks its shapes, nothing was written\n"),

@@ -7,7 +7,10 @@ The tagger gives people, organizations and places; the files beside this one add
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
+from graph.known import Book
+from graph.known import book as ours
 from graph.model import Article, Mention
 from graph.names import (
     again,
@@ -33,8 +36,6 @@ Finder = Callable[[Article, Sequence[Mention]], Iterable[Mention]]
 """Gives mentions of an article, told those found before."""
 
 FINDERS: tuple[Finder, ...] = (
-    bylines.find,
-    known.find,
     posts.find,
     offices.find,
     documents.find,
@@ -46,16 +47,20 @@ FINDERS: tuple[Finder, ...] = (
     again.find,
     short.find,
 )
-"""After the tagger and the mending of its boundaries, in this order."""
+"""After the tagger, the mending of its boundaries, bylines and known names, in this order."""
 
 
-def mentions(article: Article, tags: Sequence[Mention] | None = None) -> tuple[Mention, ...]:
+def mentions(
+    article: Article, tags: Sequence[Mention] | None = None, book: Book | None = None
+) -> tuple[Mention, ...]:
     """All that the article names and measures, in order; where two overlap the surer one stands.
 
-    `tags` is what the tagger sees (`tagged.find`); without it the built-in tagger is asked.
+    `tags` is what the tagger sees (`tagged.find`); without it the built-in tagger is asked. `book` is what is
+    known, `ontology/known.ttl` alone if none is given.
     """
     names = mended.mended(article, tagged.find(article) if tags is None else tags)
     found = choose([*values(article.text, article.day), *names])
-    for find in FINDERS:
+    sure: tuple[Finder, ...] = (bylines.find, partial(known.find, book or ours()))
+    for find in (*sure, *FINDERS):
         found = choose([*found, *find(article, found)])
     return tuple(ranked.completed(article, short.settled(again.agreed(found))))

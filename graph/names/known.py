@@ -1,61 +1,32 @@
-"""The names of `ontology/known.ttl`, wherever an article prints them."""
+"""The names of known things, wherever an article prints them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import accumulate
 
 import rjieba
-from rdflib import RDF, RDFS, Graph
-from rdflib.namespace import SKOS
 
+from graph.known import Book
 from graph.model import Article, Mention, Span
-from graph.terms import KINDS, ONTOLOGY, local
-
-KNOWN = ONTOLOGY / "known.ttl"
+from graph.terms import KINDS
 
 
-@cache
-def known() -> dict[str, tuple[str, str]]:
-    """For each known name its kind and the label of its thing."""
-    if not KNOWN.exists():
-        return {}
-    graph = Graph().parse(KNOWN, format="turtle")
-    found: dict[str, tuple[str, str]] = {}
-    for thing in sorted(set(graph.subjects(RDF.type)), key=str):
-        kind = next((k for k in map(local, graph.objects(thing, RDF.type)) if k in KINDS), None)
-        label = graph.value(thing, RDFS.label)
-        for name in (label, *graph.objects(thing, SKOS.altLabel)):
-            if kind and name:
-                found[str(name)] = (kind, str(label))
-    return found
-
-
-@cache
-def _wording() -> re.Pattern[str] | None:
-    names = sorted(known(), key=lambda name: (-len(name), name))
-    return re.compile("|".join(map(re.escape, names))) if names else None
-
-
-def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
+def find(book: Book, article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """The known names in the text that are no part of a name found before."""
-    wording = _wording()
-    if wording is None:
-        return
     named = [m for m in found if m.kind in KINDS]
     bounds = {0, *accumulate(map(len, rjieba.cut(article.text)))}
-    for match in wording.finditer(article.text):
-        span = Span(match.start(), match.end())
-        kind, label = known()[match.group()]
-        stands_for = label if label != match.group() else ""
+    for start, name in book.printed(article.text):
+        span = Span(start, start + len(name))
+        thing = book.names[name]
+        stands_for = thing.names[0] if thing.names[0] != name else ""
         if any(m.span.overlaps(span) and not _misread(m, span) for m in named):
             continue
         if any(m.span == span for m in named) or (
             _is_word(article.text, span, bounds) and (not stands_for or _alone(article.text, span))
         ):
-            yield Mention(span, kind, match.group(), source="known", stands_for=stands_for)
+            yield Mention(span, thing.kind, name, source="known", stands_for=stands_for)
 
 
 def _misread(mention: Mention, span: Span) -> bool:

@@ -31,3 +31,5 @@ def thing_triples(entity: Entity, iris: Iris) -> Iterator[Triple]:
         yield iri, SCHEMA.containedInPlace, iris.thing(thing(division(entity.within)))
     if entity.known:
         yield iri, SCHEMA.sameAs, URIRef(entity.known)
+    if entity.code:
+        yield iri, SCHEMA.identifier, text(entity.code)

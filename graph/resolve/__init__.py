@@ -10,18 +10,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from graph.known import Book
+from graph.known import book as ours
 from graph.model import Article, Entity, Mention, Reading, Resolved, Span
 from graph.resolve.across import things
 from graph.resolve.divisions import around
 from graph.resolve.happenings import merged
+from graph.resolve.signs import trace
 from graph.resolve.within import Cluster, clusters
 
 
-def resolve(readings: Sequence[Reading]) -> Resolved:
-    """The readings with their things: the same whatever the order of the articles."""
+def resolve(readings: Sequence[Reading], book: Book | None = None) -> Resolved:
+    """The readings with their things: the same whatever the order of the articles.
+
+    `book` is what is known and was decided by hand, `ontology/known.ttl` alone if none is given.
+    """
     ordered = sorted(readings, key=lambda r: (r.article.file, r.article.number))
     local = [(reading, clusters(reading.article, reading.mentions)) for reading in ordered]
-    of = things(local)
+    traces = [trace(reading, group) for reading, groups in local for group in groups]
+    of, notes = things(traces, book or ours())
     named: dict[tuple[str, int, Span], Entity] = {}
     for reading, groups in local:
         for group in groups:
@@ -33,7 +40,7 @@ def resolve(readings: Sequence[Reading]) -> Resolved:
     )
     told = set(of.values())
     entities = tuple(sorted({*told, *around(told)}, key=lambda e: e.key))
-    return Resolved(whole, entities, named, tuple(_open(local)))
+    return Resolved(whole, entities, named, tuple(_open(local)), notes)
 
 
 def _place(article: Article, mention: Mention) -> tuple[str, int, Span]:

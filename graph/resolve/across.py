@@ -1,105 +1,82 @@
-"""The things of many articles: which clusters are one thing.
+"""The things of many articles: which traces are one thing.
 
 Divisions of China are one by their code; organizations, other places and the other named things are one by kind
 and name, in the name's surest spelling.
 People of one name are one only where something else says so: one newspaper's byline, one page, or an
-organization that both hold a post in.
+organization that both hold a post in. Decisions made by hand come before all of that.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-import networkx as nx
-
-from graph.model import Entity, Mention, Reading
+from graph.known import Book, Known
+from graph.model import Entity
 from graph.places import division
-from graph.resolve.divisions import inside, is_shared, thing
+from graph.resolve.decided import begun, decided
+from graph.resolve.divisions import inside, thing
 from graph.resolve.forms import core, plain
-from graph.resolve.within import Cluster
-
-Key = tuple[str, int, str, str, str]
-"""A cluster's key."""
-
-
-_LOCAL = re.compile(
-    r"[省市县区州乡镇](?:委|政府|人大|政协|纪委|法院|检察院|公安|医院|人民|中医|局|第)|(?:海|陆|空)军$|市[一二三]院$"
-)
-"""Names that are many things': 区委 of one article is not that of another."""
+from graph.resolve.signs import is_local
+from graph.resolve.trace import Key, Sign, Trace
+from graph.terms import KINDS
 
 
-def _is_local(kind: str, name: str) -> bool:
-    """Whether the name says which thing is meant only inside its article."""
-    return bool(_LOCAL.match(name)) or (kind == "Place" and is_shared(name))
-
-
-def things(local: Sequence[tuple[Reading, Sequence[Cluster]]]) -> dict[Key, Entity]:
-    """For each cluster the thing that it is."""
-    links: nx.Graph[tuple[str, ...]] = nx.Graph()
-    by_key: dict[Key, Cluster] = {}
-    for reading, groups in local:
-        for cluster in groups:
-            by_key[cluster.key] = cluster
-            node = ("cluster", *map(str, cluster.key))
-            links.add_node(node, cluster=cluster.key)
-            links.add_edges_from((node, sign) for sign in _signs(reading, cluster))
+def things(traces: Sequence[Trace], book: Book) -> tuple[dict[Key, Entity], tuple[str, ...]]:
+    """For each trace the thing that it is; and what is to be said about decisions that do not apply."""
+    by_key = {trace.key: trace for trace in sorted(traces, key=lambda t: t.key)}
+    sets, notes = begun(decided(by_key.values(), book))
+    shared: dict[Sign, list[Key]] = defaultdict(list)
+    for key, trace in by_key.items():
+        for sign in (*trace.signs, *_known_signs(trace, book)):
+            shared[sign].append(key)
+    for sign in sorted(shared):
+        sets.gather(shared[sign])
+    members: dict[Key, list[Trace]] = defaultdict(list)
+    for key, trace in by_key.items():
+        members[sets.of(key)].append(trace)
     found: dict[Key, Entity] = {}
-    for component in nx.connected_components(links):
-        keys = sorted(links.nodes[node]["cluster"] for node in component if node[0] == "cluster")
-        entity = _entity([by_key[key] for key in keys])
-        found |= dict.fromkeys(keys, entity)
-    return _apart(found)
+    for group in members.values():
+        found |= dict.fromkeys((trace.key for trace in group), _entity(group, book))
+    return _apart(found), notes
 
 
-def _signs(reading: Reading, cluster: Cluster) -> Iterator[tuple[str, ...]]:
-    """What the cluster shares with every other cluster of the same thing."""
-    if cluster.adcode:
-        yield "code", cluster.adcode
-        return
-    if _is_local(cluster.kind, cluster.names[0]):
-        yield "here", cluster.kind, cluster.file, str(cluster.number), plain(cluster.names[0])
-        return
-    if cluster.kind != "Person":
-        yield "name", cluster.kind, core(cluster.names[0], cluster.kind)
-        return
-    name = plain(cluster.names[0])
-    yield "page", name, cluster.file
-    if any(m.source == "byline" for m in cluster.mentions) and reading.article.newspaper:
-        yield "byline", name, reading.article.newspaper
-    for organization in _employers(reading, cluster):
-        yield "post", name, organization
+def _known_signs(trace: Trace, book: Book) -> Iterator[Sign]:
+    """The known things that it is by one of its names."""
+    for known in _known(trace.kind, trace.names, book):
+        yield "name", trace.kind, core(known.names[0], trace.kind)
 
 
-def _employers(reading: Reading, cluster: Cluster) -> Iterator[str]:
-    spans = {m.span for m in cluster.mentions}
-    for fact in reading.facts:
-        holders = [f for f in fact.fillers("holder") if isinstance(f, Mention)]
-        if fact.kind == "Tenure" and any(h.span in spans for h in holders):
-            for organization in fact.fillers("organization"):
-                if isinstance(organization, Mention):
-                    yield core(organization.stands_for or organization.text, organization.kind)
+def _known(kind: str, names: Iterable[str], book: Book) -> list[Known]:
+    """The known things of this kind that have one of the names, each once."""
+    found = [book.names[name] for name in names if name in book.names]
+    return list({(known.kind, known.names[0]): known for known in found if known.kind == kind}.values())
 
 
-def _entity(members: Sequence[Cluster]) -> Entity:
-    home = members[0]
-    kind = home.kind
-    names = {name for cluster in members for name in cluster.names}
+def _entity(members: Sequence[Trace], book: Book) -> Entity:
+    """The thing that these traces are, under all their names: the known one first, then the fullest."""
+    names = {name for member in members for name in member.names}
+    kinds = tuple(kind for kind in KINDS if any(member.kind == kind for member in members))
+    home, *_ = sorted(members, key=lambda m: (not m.adcode, m.key))
     if home.adcode:
-        return thing(division(home.adcode), names)
-    ordered = sorted(names, key=lambda name: (name.endswith("地区"), -len(plain(name)), name))
-    key = f"{kind} {ordered[0]}"
-    if _is_local(kind, ordered[0]):
+        return replace(thing(division(home.adcode), names), kinds=kinds)
+    full = sorted(names, key=lambda name: (name.endswith("地区"), -len(plain(name)), name))
+    key = f"{kinds[0]} {full[0]}"
+    if is_local(kinds[0], full[0]):
         key += f" {home.file} {home.number}"
-    elif kind == "Person":
+    elif kinds[0] == "Person":
         key += f" {home.file}"
-    lies = next(filter(None, map(inside, ordered)), "") if kind == "Place" else ""
-    return Entity(key, (kind,), tuple(ordered), within=lies)
+    lies = next(filter(None, map(inside, full)), "") if "Place" in kinds else ""
+    several = _known(kinds[0], full, book)
+    if len(several) != 1:
+        return Entity(key, kinds, tuple(full), within=lies)
+    (known,) = several
+    forms = tuple(dict.fromkeys((known.names[0], *full)))
+    return Entity(key, kinds, forms, known.iri, within=lies, code=known.code)
 
 
-def _apart(found: dict[Key, Entity]) -> dict[Key, Entity]:
+def _apart(found: Mapping[Key, Entity]) -> dict[Key, Entity]:
     """The same things; two that would go by one key get their first article in it."""
     owners: dict[str, set[Entity]] = defaultdict(set)
     for entity in found.values():

@@ -1,0 +1,86 @@
+"""The words of what is known: a known thing, a decision, and the book of all of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+
+class KnownError(Exception):
+    """A file of known things that cannot be read; the message is one line with file and line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A thing that is known, its fullest name first, or one side of a decision."""
+
+    kind: str
+    names: tuple[str, ...]
+    at: str
+    """Where that stands: known.ttl:12."""
+    iri: str = ""
+    code: str = ""
+    """What registers call it: a company's unified social credit code, say."""
+    files: frozenset[str] = frozenset()
+    """The source files in which the name means this thing; everywhere if there is none."""
+
+    def __str__(self) -> str:
+        """The name, and where it is printed if that matters: 王建国 (b.txt)."""
+        return self.names[0] + (f" ({', '.join(sorted(self.files))})" if self.files else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """That two are one thing, or that they are not."""
+
+    one: Known
+    other: Known
+    same: bool
+    at: str
+
+    def __str__(self) -> str:
+        """One line: where it stands and what was decided."""
+        return f"{self.at}: {self.one} {'=' if self.same else '≠'} {self.other}"
+
+
+@dataclass(frozen=True, eq=False)
+class Book:
+    """Known things and decisions, as they were written."""
+
+    things: tuple[Known, ...]
+    decisions: tuple[Decision, ...]
+
+    @cached_property
+    def names(self) -> Mapping[str, Known]:
+        """For each name that means one known thing everywhere, that thing; a shared name is left out."""
+        owners: dict[str, list[Known]] = defaultdict(list)
+        for thing in self.things:
+            for name in thing.names:
+                if not thing.files and not any(_alike(thing, other) for other in owners[name]):
+                    owners[name].append(thing)
+        return {name: things[0] for name, things in owners.items() if len(things) == 1}
+
+    @cached_property
+    def _by_head(self) -> Mapping[str, tuple[str, ...]]:
+        """The names by their first two characters, longer ones first."""
+        heads: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(self.names, key=lambda name: (-len(name), name)):
+            heads[name[:2]].append(name)
+        return {head: tuple(names) for head, names in heads.items()}
+
+    def printed(self, text: str) -> Iterator[tuple[int, str]]:
+        """Where in the text which known names stand, none overlapping, the longest first."""
+        place = 0
+        while place < len(text) - 1:
+            names = self._by_head.get(text[place : place + 2], ())
+            name = next((name for name in names if text.startswith(name, place)), "")
+            if name:
+                yield place, name
+            place += len(name) or 1
+
+
+def _alike(thing: Known, other: Known) -> bool:
+    """Whether two files speak of one thing: the same kind under the same full name."""
+    return thing.kind == other.kind and thing.names[0] == other.names[0]
