@@ -1,6 +1,7 @@
 # make build   the environment from requirements.lock, then the graph and the page of seeds/ in out/
 # make test    the environment of the developers, then every check
 # make bench   how long the seeds take to read and pages to open; with CORPORA=folder, how well and quickly names are found in test sets
+# make guide   docs/questions.md anew: the named questions and what they answer on the seed page
 # make lock    the lock files anew (needs uv)
 
 PYTHON := $(shell for p in python3.11 python3.12 python3.13 python3.14 python3; do \
@@ -18,7 +19,7 @@ define environment
 	@touch .venv/run
 endef
 
-.PHONY: build test bench lock browser clean
+.PHONY: build test bench guide lock browser clean
 
 build: .venv/run
 	.venv/bin/baotu build seeds --out out
@@ -34,6 +35,10 @@ bench: .venv/dev browser
 	.venv/bin/python -m timeit -n 1 -r 5 -s 'from graph import build' 'build(["seeds"])'
 	PYTHONPATH=tests .venv/bin/python -m bench.page
 	$(if $(CORPORA),.venv/bin/python -m bench.accuracy $(CORPORA))
+
+guide: build
+	.venv/bin/python -c 'from pathlib import Path; from graph.query import guide; from graph.store import load; \
+		Path("docs/questions.md").write_text(guide(load(Path("out/graph.ttl"))), encoding="utf-8")'
 
 lock:
 	@command -v uv >/dev/null || { echo "make lock needs uv" >&2; exit 1; }

@@ -126,6 +126,10 @@ def test_a_rule_that_breaks_names_the_article(
         (["build", "x", "--out", "y", "--date", "gestern"], "gestern is no day"),
         (["query", "person", "--set", "林远"], "not of the form name=text"),
         (["query", "person", "--format", "xml"], "invalid choice"),
+        (["query", "person", "--nam", "林远"], "unrecognized arguments: --nam"),
+        (["query", "day", "--day"], "expected one argument"),
+        (["query", "--name", "林远"], "unrecognized arguments: --name"),
+        (["explain", "好。", "--name", "林远"], "unrecognized arguments: --name"),
     ],
 )
 def test_wrong_words_are_one_line(
@@ -147,6 +151,11 @@ def test_query_answers(built: str, capsys: pytest.CaptureFixture[str]) -> None:
     words = ["query", "leaders", "--graph", built, "--set", "name=海港", "--format", "csv"]
     assert main(words) == 0
     assert capsys.readouterr().out.splitlines()[1] == "海州港集团,林远,董事长,,"
+
+
+def test_a_question_is_asked_with_its_own_words(built: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["query", "career", "--name", "林远", "--graph", built, "--format", "json"]) == 0
+    assert '"posts": "董事长"' in capsys.readouterr().out
 
 
 def test_query_without_a_graph_says_how_to_get_one(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from io import TextIOWrapper
 from types import ModuleType
@@ -23,7 +24,8 @@ COMMANDS: dict[str, ModuleType] = {
     "train": train,
 }
 """The commands by name. Each module has `HELP` (one line), `words(command)`, which declares what the command takes,
-and `run(args)`, which gives what it prints."""
+and `run(args)`, which gives what it prints. One that takes more words than it declares (query, whose questions
+declare theirs) finds them in `args.rest`, which it has set to a tuple."""
 
 
 def parser() -> OneLine:
@@ -38,9 +40,19 @@ def parser() -> OneLine:
     return top
 
 
+def _args(argv: Sequence[str] | None) -> Namespace:
+    top = parser()
+    args, rest = top.parse_known_args(argv)
+    if "rest" in args:
+        args.rest = tuple(rest)
+    elif rest:
+        top.error(f"unrecognized arguments: {' '.join(rest)}")
+    return args
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; 0 if it went well."""
-    args = parser().parse_args(argv)
+    args = _args(argv)
     if isinstance(sys.stdout, TextIOWrapper):  # a terminal that cannot show 中 shows its number
         sys.stdout.reconfigure(errors="backslashreplace")
     try:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
-from graph.query import FORMATS, ask, questions, shown, wording
+from graph.cli.words import OneLine
+from graph.query import FORMATS, Question, answer, named, questions, shown
 from graph.store import load
 from graph.tables import table
 
@@ -14,20 +16,37 @@ HELP = "ask a graph a question; without one, list those that have a name"
 
 def words(command: argparse.ArgumentParser) -> None:
     """What to ask which graph, and how to show the answer."""
+    command.allow_abbrev = False
+    command.usage = "baotu query [FILE|NAME|SPARQL] [--graph FILE] [--format FORM] [--PARAMETER VALUE …] [--set NAME=TEXT]"
     command.add_argument("asked", nargs="?", metavar="FILE|NAME|SPARQL", help="what to ask")
     command.add_argument(
         "--graph", type=Path, default=Path("out/graph.ttl"), metavar="FILE", help="the graph"
     )
     command.add_argument("--format", choices=FORMATS, default=FORMATS[0], help="how to show the answer")
     command.add_argument("--set", type=_pair, action="append", metavar="NAME=TEXT", help="hold ?NAME to TEXT")
+    command.set_defaults(rest=())
 
 
 def run(args: argparse.Namespace) -> str:
     """The answer, or the questions that there are."""
+    question = named(args.asked or "")
+    given = dict(args.set or ()) | _given(question, args.rest)
     if not args.asked:
-        return table(("name", "问题", "question"), [(q.name, q.zh, q.en) for q in questions()])
-    text, graph = wording(args.asked), load(args.graph)
-    return shown(ask(graph, text, dict(args.set or ())), args.format, graph)
+        return table(("name", "with", "问题", "question"), list(map(_listed, questions())))
+    graph = load(args.graph)
+    return shown(answer(graph, args.asked, given), args.format, graph)
+
+
+def _listed(question: Question) -> tuple[str, ...]:
+    return question.name, " ".join(f"--{p.name}" for p in question.parameters), question.zh, question.en
+
+
+def _given(question: Question | None, rest: Sequence[str]) -> dict[str, str]:
+    """What the question's own words hold: --name 郭广昌."""
+    command = OneLine(prog="baotu query", add_help=False, allow_abbrev=False)
+    for p in question.parameters if question else ():
+        command.add_argument(f"--{p.name}", metavar=p.kind, default=argparse.SUPPRESS, help=f"{p.zh}; {p.en}")
+    return vars(command.parse_args(rest))
 
 
 def _pair(text: str) -> tuple[str, str]:
