@@ -6,8 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.facts._owner import HEAD, another, clause, fits, goes_on, of_something, owner, source, whole, wide
-from graph.facts._period import ahead, period, planned
+from graph.facts._owner import (
+    HEAD,
+    OWN,
+    another,
+    clause,
+    fits,
+    goes_on,
+    of_something,
+    owner,
+    source,
+    whole,
+    wide,
+)
+from graph.facts._period import ahead, is_recent, period, planned
 from graph.model import Date, Fact, Mention, Period, Role, Span, Status
 from graph.passage import FOLDED, Passage
 
@@ -21,7 +33,11 @@ def around(facts: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fact]
     agreed = _agreed([told[i] for i in places], passages)
     for i, fact in zip(places, agreed, strict=True):
         told[i] = fact
-    return (f for f in told if f.kind != "Statistic" or of_something(what(f), f.fillers("subject")))
+    return (
+        f
+        for f in told
+        if f.kind != "Statistic" or of_something(what(f), f.fillers("subject"), f.fillers("period"))
+    )
 
 
 def _forward(facts: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fact]:
@@ -65,7 +81,9 @@ def _may_own(fact: Fact, named: Mention | str, passages: Sequence[Passage]) -> b
     at = _passage(fact, passages)
     if at is None or isinstance(named, str):
         return False
-    return not general(*at) and fits(named, what(fact)) and not another(*at, named)
+    return (
+        not general(*at) and fits(named, what(fact)) and not another(*at, named) and not OWN.match(what(fact))
+    )
 
 
 def _may_date(fact: Fact, filler: Mention | str, passages: Sequence[Passage]) -> bool:
@@ -134,7 +152,7 @@ def _from(fact: Fact, last: Fact, passages: Sequence[Passage]) -> Fact:
         roles += [r for r in last.roles if r.name == "subject" and _inherits(fact, r.filler, passages)]
     same = not own or any(a.startswith(b) or b.startswith(a) for a in _texts(fact) for b in _texts(last))
     if not fact.fillers("period") and same and not _dated(fact, passages) and fact.status == last.status:
-        roles += [r for r in last.roles if r.name == "period" and _long(r.filler)]
+        roles += [r for r in last.roles if r.name == "period" and _goes_on(r.filler, fact, last, passages)]
     return replace(fact, roles=tuple(roles))
 
 
@@ -142,9 +160,13 @@ def _texts(fact: Fact, role: str = "subject") -> set[str]:
     return {f.text if isinstance(f, Mention) else f for f in fact.fillers(role)}
 
 
-def _long(filler: Mention | str) -> bool:
-    """Whether a date is more than a day: a day is only of its own sentence."""
-    return isinstance(filler, Mention) and not (isinstance(filler.value, Date) and filler.value.day)
+def _goes_on(filler: Mention | str, fact: Fact, last: Fact, passages: Sequence[Passage]) -> bool:
+    """Whether a time lasts for the next figure: a day only within its sentence, a year long past too."""
+    if not isinstance(filler, Mention):
+        return False
+    is_day = isinstance(filler.value, Date) and filler.value.day is not None
+    together = fact.evidence[0].span == last.evidence[0].span
+    return not is_day and (together or is_recent(filler, passages[0]))
 
 
 _NOW = re.compile(f"[{_DATE}]|如今|现在|现有|至今|目前|年来|近年|财年")
@@ -180,7 +202,7 @@ def _inherits(fact: Fact, named: Mention | str, passages: Sequence[Passage]) -> 
     at = _passage(fact, passages)
     if at is None or isinstance(named, str):
         return at is None
-    return not general(*at) and fits(named, what(fact)) and goes_on(*at, named)
+    return not general(*at) and fits(named, what(fact)) and goes_on(*at, named) and not OWN.match(what(fact))
 
 
 def general(passage: Passage, place: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.facts._indicator import indicator
+from graph.facts._indicator import indicator, is_thing
 from graph.facts._measures import BEGIN, CHANGE, COUNT, MONEY, SHARE, change
 from graph.model import Quantity, Role
 from graph.passage import FOLDED
@@ -19,7 +19,7 @@ _SILENT = ("共有", "现有", "拥有", "已有", "建有", "设有", "累计",
 """Verbs that say no more than that there are so many."""
 _FOLLOWS = "(?=[，。；、]|$)"
 LAST = (
-    rf"{BEGIN}(?P<what>{_SOLID}{{2,36}}?)(?:共有?|达到?|已达|已有|约|总?计|有|为)?"
+    rf"{BEGIN}(?P<what>{_SOLID}{{2,36}}?)(?:共有?|(?:就|便|更)?多达|(?<!送)达到?|已达|已有|(?<!签|合|契|条)约|总?计|有|(?<!行|作|认|成)为)?"
     rf"{cue(f'(?P<value>[{COUNT}])')}{CHANGE}?{_FOLLOWS}"
 )
 FIRST = rf"(?P<verb>{_VERBS}|共(?=[{COUNT}]))了?{cue(f'(?P<value>[{COUNT}])')}(?P<what>{_SOLID}{{3,18}}?){CHANGE}?{_FOLLOWS}"
@@ -56,7 +56,7 @@ _ITEM = re.compile(f"[{MONEY}{COUNT}]|^(?:了?一批.{{0,6}}|如下)?$")
 """What may stand between such a verb and a later item: other items, 一批赃物."""
 _OWN = re.compile(
     rf"(?:已|再|又|其中)?(?:{_DEEDS}|[{FOLDED['Date']}]|日均|年均|惠及|涉及|受益|带动|发现|消除|恢复|转[移运]|投入|组织|实施|完成|实现|开展|开设|关停|铲除"
-    "|清退|修订|完善|立案|约谈|播放|接受|共计|累计|打造|建立|建设|增设|加装|安装|取缔|清查|查处|申请|发布|签[约订]|引进|吸引|获)"
+    "|清退|回收|修订|完善|立案|约谈|播放|接受|共计|累计|打造|建立|建设|增设|加装|安装|取缔|清查|查处|申请|发布|签[约订]|引进|吸引|获)"
 )
 """An item that has a verb of its own, or none."""
 
@@ -68,6 +68,8 @@ def counted(found: Found) -> tuple[Role, ...] | None:
     value = mention.value
     if not isinstance(value, Quantity) or not _UNITS.fullmatch(value.unit) or not what or _VAGUE.search(what):
         return None
+    if not is_thing(what) or ("verb" in found.match.re.groupindex and "的" in what):
+        return None  # 一家拥有300名员工的工厂 counts no factories
     if value.value < 2 or (_PEOPLE.fullmatch(value.unit) and value.value < 1000):
         return None
     verb = found.match["verb"] if "verb" in found.match.re.groupindex else ""

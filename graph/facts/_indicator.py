@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import rjieba
+
 from graph.passage import FOLDED
 from graph.rules import Found
 
@@ -15,31 +17,32 @@ _NAMES = "".join(
 _TRIM = re.compile(
     rf"(?:[{_NAMES}{_DATE}]+(?:的|全[市省区县州国]|当地|本级|境内)?"
     "|[在从自由与和以对据于年前后底末来中上间]+(?=[\ue000-\uf8ff])"
-    "|截至|截止|预计到?|到(?=[\ue000-\uf8ff])|其中|目前|据悉|此外|同时|全[市省区县州镇台](?!民)|[该我本](?:地区|[市省区县州国镇村公司院校行企业项目机场站]{1,2})"
-    "|累计(?=实现|完成|[\ue000-\uf8ff])|已经?|共计?(?!同|配|享|建)|将(?!军)|可|实现|完成(?!率|投资)|达到|力争|预期|以来|还|全年|今年|去年|当年|也"
-    "|年内|期间|年均(?=实现)|仅|的|了|建成后?|后?可(?!再)|现有|如今|共有|拥有|已有|建有|设有|下辖|现场|(?:(?:执法|办案|专案)(?:人员|民警)|民警|警方|公安机关)(?=[^的\ue000-\uf8ff])|全部|而|发展到?|这?(?:或将|也将)使?|这使|至此|全国共(?!有)|仍有|曾经|并|且|公司(?=主营|实现|净利|营收|营业|归母|扣非|毛利|[^\ue000-\uf8ff，]{2,10}(?:产能|产量|销量|销售额))|本季度|另有?|则|其(?![他它余])"
+    "|截至|截止|预计到?|到(?=[\ue000-\uf8ff])|其中|目前|据悉|此外|同时|[此本]次|全[市省区县州镇台](?!民)|[该我本](?:地区|[市省区县州国镇村公司院校行企业项目机场站]{1,2}|航班|产品|车型|线路|大桥)"
+    "|累计(?=实现|完成|[\ue000-\uf8ff])|已经?|共有|一共|合计|先后|现已|包括|但|共计?(?!同|配|享|建)|将(?!军)|可|实现|完成(?!率|投资)|达到|力争|预期|以来|还|全年|今年|去年|当年|也"
+    "|年内|期间|期内|其间|以(?=营业|销售|零售|总)|计划(?=IPO|募|融资)|(?:仍然?)?预期(?=全年)|要(?=建成|打造|培育|建设|新建)|年均(?=实现)|仅|的|了|我们|建成后?|后?可(?!再)|现有|如今|共有|拥有|已有|建有|设有|下辖|现场|(?:(?:执法|办案|专案)(?:人员|民警)|民警|警方|公安机关)(?=[^的\ue000-\uf8ff])|全部|而|发展到?|这?(?:或将|也将)使?|这使|至此|全国共(?!有)|仍有|曾经|并|且|公司(?=主营|实现|净利|营收|营业|归母|扣非|毛利|[^\ue000-\uf8ff，]{2,10}(?:产能|产量|销量|销售额))|本季度|另有?|则|其(?![他它余])"
     "|[^\ue000-\uf8ff]{1,3}(?<![景园厂校矿片社])[区县市](?:已|累计))"
 )
 """What stands before an indicator, not in it."""
-_LATE = re.compile(rf"(?:[{_DATE}](?:年?[底末初中])?|(?<!每年)实现|完成)(?!的|率)")
+_LATE = re.compile(rf"(?:[{_DATE}](?:年?[底末初中])?|(?<!每年)实现|完成|录得)(?!的|率)")
 """What may stand between whose it is and what it is: 某业务上半年实现营收."""
 _RELATIVE = re.compile(f"[^{_NAMES}{_DATE}]{{2}}(?=[{_DATE}])")
 """Words that take the date after them into a clause of their own: 公示2020年报告的企业数量."""
 _PART = re.compile("(?:[全该本]?(?:项目|工程|园区|基地)|.{0,3}[期区])?(?:总)?")
 """What a piece of land may be a part of, no indicator of its own."""
 _ENDLESS = re.compile(
-    r"占?(?:比|比例|比重)|市场份额占比|(?:实现|完成|取得|累计)?[值额量率数价]|总?额|[其总该]?数量|能力|规模|数|资金|投资"
+    r"[总合]计|占?(?:比|比例|比重)|市场份额占比|(?:实现|完成|取得|累计)?[值额量率数价]|总?额|[其总该]?数量|能力|规模|数|资金|投资"
 )
 _NO = re.compile(
     "罚|赔偿|判|刑|诈骗|贿|受害|损失费|抚养|彩礼|借款|欠|违法|高达|占(?!地|用|比)|如果|若|超过|不低于|不少于|不得|应当|相当于|至少|每(?=[\ue000-\uf8ff])"
-    "|与其|同意|表决|作为|将(?!军|近)|向(?=[\ue000-\uf8ff])|向[^，]{2,6}市场|一天就|质量|力量|能量|计算|参考|低于|高于|对应|稳定在|提醒|^[较比]|^减少|^增加$|最高被|方面[^的]*$|[？?]|^需要?|设定$|^这|^因此|^足足|首位|锐减|大增"
+    "|与其|同意|表决|作为|将(?!军|近)|向(?=[\ue000-\uf8ff])|向[^，]{2,6}市场|一天就|质量|力量|能量|计算|参考|低于|高于|对应|稳定在|提醒|^[较比]|^减少|^增加$|最高被|方面[^的]*$|[？?]|^需要?|设定$|^这|^称|预计$|规划$|后$|^因此|^足足|首位|锐减|大增|起码|最少|最[高低]值|分为|分成|^一[人名个位组家件]|^[该此这]|^时(?!间)|^除|^属|^内|致使|导致|使$|可使|使得|问题上|构成|录得"
+    "|(?<!^)(?<![公总])共(?=出|劝|检|查|接|救|发|处|办|投|收|完|培|清|转|抓|破|组|开|举|拆|表)|(?<!种)类$"
 )
 _TAIL = re.compile(
-    "(?:占地|累计?|[增降升]加?[至到]|逆势|可|大[概约]|(?<!签|合|契|条)约|分别|每[天日年月]|[均共近则也还已再又]|目前|平均每[天日年月])$"
+    "(?:占地|累计?|[增降升]加?[至到]|逆势|可|大[概约]|(?<!签|合|契|条)约|分别|[均共近则也还已再又就]|目前|总计|合计|(?<=[量额数])年|(?<!行|作|认|成)为)$"
 )
 """What stands between an indicator and its figure."""
 _VERB = re.compile(
-    "(?:[共已再又新]|累计)?(?:[降增升达]至|达到?|年产|签约|受理|惠及|带动|覆盖|实现|完成|办理|办结|获得|增加|减少|新增|提供|设立|占地|出动|抓获"
+    "(?:[共已再又新]|累计)?(?:[降增升达]至|达到?|年产|签约|受理|惠及|带动|覆盖|实现|完成|办理|办结|成交|转账|投放|净增|拆除|发生|获得|增加|减少|新增|提供|设立|占地|出动|抓获"
     "|破获|查处|查获|审结|发放|收到|建成|吸引|接待|检查|整改|生产|销售|拥有|涉及|达成|拟?发行|排名|位居|高[于出达])"
 )
 """A verb that has no noun beside it."""
@@ -59,7 +62,7 @@ def indicator(found: Found, start: int, stop: int) -> str | None:
     late = max((m.end() for m in _LATE.finditer(folded, start, stop - 1)), default=start)
     if late > start and _RELATIVE.search(folded, start, late) and "的" in folded[late:stop]:
         return None
-    start = late
+    begin = start = late
     while (lead := _TRIM.match(folded, start, stop)) and lead.end() < stop:
         start = lead.end()
     whole = stop
@@ -70,7 +73,26 @@ def indicator(found: Found, start: int, stop: int) -> str | None:
         text = "占地面积" if _PART.fullmatch(text) else text + "占地面积"
     if not 2 <= len(text) <= _LONGEST or _NO.search(folded[start:stop]) or _ENDLESS.fullmatch(text):
         return None
-    return None if _VERB.fullmatch(text) or _LED.match(folded, start, stop) else text
+    if start > begin and _FUND.search(text):
+        return None
+    return None if _VERB.fullmatch(text) or _LED.match(folded, start, stop) or _PER.search(text) else text
+
+
+_FUND = re.compile("(?:混合|股票|债券|指数|ETF|LOF|持有).*净值")
+"""The figures of a fund, whose name begins with that of its house."""
+_PER = re.compile("每[天日年月周]$")
+"""Before a figure: it is so much for each day or year, which the words do not tell."""
+
+
+def is_thing(text: str) -> bool:
+    """Whether words end in a noun: things can be counted, 企业上榜 and 后来加到 cannot."""
+    word, part = rjieba.tag(text)[-1]
+    return not part.startswith(_NO_NOUN) or word.endswith(_NOUNS)
+
+
+_NO_NOUN = ("v", "d", "p", "c", "r", "u", "zg")
+_NOUNS = ("收入", "营收", "支出", "产能", "诉求", "驾", "包", "率", "村", "证", "案", "信")
+"""Nouns that the dictionary takes for verbs."""
 
 
 _LONGEST = 28

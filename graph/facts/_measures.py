@@ -22,7 +22,7 @@ MEASURE = (
     "|直接贡献|发行|薪酬|工资|运行时间|经济损失|成交价|收购价|投放)"
 )
 """How the name of a measure ends."""
-LINK = "(?:[也又仍均已共约]|已经|即将|将|有望|预计)?(?:首次|累计|合计|共计|达到了?|高达|多?达|约?为|突破|跨越|超过?|升至|降至|增至|增长至|增长到|增加到|提升至|提高到|提升到|共|是|仅|有)?"
+LINK = "(?:[也又仍均已共约]|已经|即将|将|有望|预计)?(?:首次|累计|合计|共计)?(?:达到了?|高达|多?达|约?为|突破|跨越|超过?|升至|降至|增至|增长至|增长到|增加到|提升至|提高到|提升到|共|是|仅|有)?"
 _AS_OF = r"(?:按可比(?:价格?|口径)|按不变(?:价格?)|按可比价格|扣除[^，]{0,8})(?:计算|计)?，?"
 _THAN = rf"(?:同比|[比较](?:上年|去年|上年度|前一年|去年同期|上年同期|[{DATE}])(?:同期|全年)?(?:相比)?|较?同期|年均)"
 UP = "增长|增加|增|提高|提升|上升|上涨|攀升|涨|扩大"
@@ -31,6 +31,9 @@ CHANGED = rf"(?:实际|名义|大幅|下?小幅|再|又|仅|微)?(?P<way>{UP}|{D
 CHANGE = rf"(?:，?(?:{_AS_OF})?(?:{_THAN})?{CHANGED})"
 _MEAN = re.compile("[与和同较比][^，。；]{0,12}(?:均值|平均|常年)")
 """A comparison with the mean of years."""
+_THAN_YEAR = re.compile(_THAN)
+_LATELY = re.compile(f"[自从][{DATE}][^，；]*以来|近[{DATE}]|指数|股价|收盘|一[年月]来")
+"""A change is since then, or of one day, where nothing says that it is against the year before."""
 TO = rf"(?:，?(?:达到?|至|增至|降至|为|到)了?(?P<value>{FIGURE}))"
 """What a change has come to: 增长5%，达到3亿元."""
 WHAT = rf"{BEGIN}[{COUNT}]?(?P<what>{_WORDS}{{0,40}}?{MEASURE})(?:[{DATE}])?"
@@ -38,7 +41,7 @@ WHAT = rf"{BEGIN}[{COUNT}]?(?P<what>{_WORDS}{{0,40}}?{MEASURE})(?:[{DATE}])?"
 ANYTHING = rf"{BEGIN}(?P<what>{_WORDS}{{2,40}}?)"
 """What need not end like a measure, since its change says that it is one."""
 SINCE = rf"(?:，?(?:{_AS_OF})?{_THAN})"
-END = r"(?![的之/级]|[起]?[建修]|以[来]|[^，。；、]{0,4}(?:措施|意见|举措|规定))"
+END = r"(?![的之/级每]|[起]?[建修]|以[来]|[^，。；、]{0,4}(?:措施|意见|举措|规定))"
 """What may not follow a figure: 48公斤级 is a class, 二十条措施 a paper."""
 
 
@@ -50,16 +53,35 @@ def told(found: Found) -> tuple[Role, ...] | None:
     roles = [Role("indicator", what)]
     groups = found.match.re.groupindex
     if groups.get("value") and found.match["value"]:
-        roles.append(Role("value", found.passage.mentions[found.match.start("value")]))
+        value = found.passage.mentions[found.match.start("value")]
+        if not _may_be(value, what, found):
+            return None
+        roles.append(Role("value", value))
     if groups.get("rate") and found.match["rate"]:
         roles += change(found)
     return tuple(roles) if len(roles) > 1 else None
+
+
+def _may_be(figure: Mention, what: str, found: Found) -> bool:
+    """Whether the figure is one of such a measure: 零售额两年平均… and 达1.6万比索 give none."""
+    value, after = figure.value, found.passage.folded[found.match.end("value") :][:1]
+    if not isinstance(value, Quantity):
+        return False
+    if _TIMES.fullmatch(value.unit) and not _TIMED.search(what):
+        return False
+    return bool(value.unit) or not "一" <= after <= "鿿"
+
+
+_TIMES = re.compile("年|个?月|天|日|小时|分钟|周|倍")
+_TIMED = re.compile("(?:时间|时长|寿命|年限|周期|期限|市盈率|倍数|年龄)$")
 
 
 def change(found: Found) -> list[Role]:
     """The change with its sign."""
     mention: Mention = found.passage.mentions[found.match.start("rate")]
     if not isinstance(mention.value, Quantity) or mention.value.unit != "%" or not _yearly(found):
+        return []
+    if re.match(f"(?:至|到|-|—|~|～)[{SHARE}]", found.passage.folded[found.match.end("rate") :]):
         return []
     sign = "-" if re.fullmatch(DOWN, found.match["way"]) else ""
     return [Role("change", f"{sign}{abs(mention.value.value):f}%")]
@@ -69,7 +91,9 @@ def _yearly(found: Found) -> bool:
     """Whether the change is against the year before: 同比, 比去年同期; not 比6月, 比五年前."""
     passage, day = found.passage, found.passage.article.day
     start, stop = found.match.end("what"), found.match.start("rate")
-    if _MEAN.search(passage.printed(0, stop)):
+    if _MEAN.search(passage.printed(0, stop)) or (
+        not _THAN_YEAR.search(passage.folded, start, stop) and _LATELY.search(passage.folded, 0, stop)
+    ):
         return False
     for place in range(start, stop):
         mention = passage.mentions.get(place)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import rjieba
+
 from graph.model import Mention
 from graph.passage import FOLDED, Passage
 
@@ -12,9 +14,9 @@ _OWNERS = "".join(FOLDED[k] for k in ("Place", "Organization", "Project", "Route
 _DATE = FOLDED["Date"]
 _FIGURES = "".join(FOLDED[kind] for kind in ("Money", "Percent", "Count"))
 HEAD = re.compile(
-    rf"(?:^|(?<=[，。；：！？“]))(?:其中，?|据悉，?|目前，?|如今，?|今年以来，?|截至|截止|预计到?|[自到至在](?=[{_DATE}])|[{_DATE}](?:年?[底末初中]|以来|前|后|，)?|作为[^，]{{0,30}}，"
+    rf"(?:^|(?<=[，。；：！？“]))(?:其中，?|据悉，?|目前，?|如今，?|今年以来，?|截至|截止|预计到?|[自到至在](?=[{_DATE}])|[{_DATE}](?:年?[底末初中]|以来|期?间|前|后|，)?|而|但|其间，?|作为[^，]{{0,30}}，"
     rf"|首[架列批个家]|位于[{_OWNERS}]+的|该|这|上述)*"
-    rf"(?P<owner>[{_OWNERS}]+)(?![、和与及]|船东|控股|股份|黄金|空港|投资(?=[与拟和及])|首[个家批次]|最|第|[^，。；]{{0,12}}?(?:命名|挂牌督办|部署|净值|引述|报道|透露|授予|批准|印发|牵头|主办|认为|指出|发现|采访|查阅|调查|记者|介绍|表示|获悉|消息|(?:举行|举办|召开)[^，。；]{0, 24}(?:发布会|吹风会|通气会|会议|座谈会)|统计显示|数据显示|通报|公布|披露|[^小]说[，：]|称[，：]))"
+    rf"(?P<owner>[{_OWNERS}]+)(?![、和与及]|船东|控股|股份|黄金|空港|投资(?=[与拟和及])|首[个家批次]|最|第|[^，。；]{{0,12}}?(?:命名|挂牌督办|部署|净值|引述|报道|透露|授予|批准|印发|确定|审查|评审|批复|核准|审批|组织专家|方面|公安|警方|检察|牵头|主办|认为|指出|发现|采访|查阅|调查|记者|介绍|表示|获悉|消息|(?:举行|举办|召开)[^，。；]{0, 24}(?:发布会|吹风会|通气会|会议|座谈会)|统计显示|数据显示|通报|公布|披露|[^小]说[，：]|称[，：]))"
 )
 """A name at the head of a clause, of which the rest of the sentence tells."""
 _WIDE = re.compile("全国|我国|国内|全球|世界|各国|市场(?:预计|整体|普遍)|整体市场|上述|局地|部分地区|各地")
@@ -23,7 +25,7 @@ _ALL = re.compile(
 )
 _ENDS = {"公司": ("公司", "集团"), "企业": ("公司", "集团", "厂"), "项目": ("项目", "工程", "园", "基地")}
 _SOURCE = re.compile(
-    "(?:协会|学会|商会|联合会|研究[院所会]|研究中心|政治局|统计[局处]|调查队|委员会|证券|资讯|气象台|智库|日报|晚报|新华社|中新社|新闻网|新闻办公室|新闻办|国新办)$"
+    "(?:(?<!公)司|^[一-鿿]{2,8}(?<![总事营分支门业])部|国家.{2,12}[局委会]|发改委|发展改革委|协会|学会|商会|联合会|研究[院所会]|研究中心|政治局|统计[局处]|调查队|委员会|证券|资讯|气象台|智库|日报|晚报|新华社|中新社|新闻网|新闻办公室|新闻办|国新办)$"
 )
 """A body that is named as the source of a figure more often than as its owner."""
 _OF_FIRMS = re.compile(
@@ -49,14 +51,35 @@ def owner(passage: Passage, place: int, what: str) -> Mention | None:
     """The name at the head of the figure's clause or of an earlier clause, that may have such a figure."""
     if wide(passage, place):
         return None
-    heads = list(HEAD.finditer(passage.folded, 0, place))
-    if not heads or _parallel(passage.folded, heads[-1].end(), place):
+    head = _head(passage.folded, place)
+    if head is None:
         return None
-    named = passage.mentions[heads[-1].end("owner") - 1]
-    far = re.search("[，。；：]", passage.folded[heads[-1].end() : place])
-    if far and (source(named) or passage.folded[heads[-1].end()] == "的"):
+    named, after = passage.mentions[head.end("owner") - 1], passage.folded[head.end() : place]
+    far = re.search("[，。；：]", after)
+    if far and (source(named) or after[0] == "的" or _part_of_name(after[: far.start()])):
         return None
-    return named if fits(named, what) else None
+    return named if fits(named, what) and not (far and OWN.match(what)) else None
+
+
+def _head(folded: str, place: int) -> re.Match[str] | None:
+    """The head that the figure's clause goes on from: the last, or behind a semicolon the first of the sentence."""
+    heads = list(HEAD.finditer(folded, 0, place))
+    ended = folded.rfind("；", 0, place)
+    if not heads or heads[-1].end() > ended:
+        return heads[-1] if heads else None
+    return None if "；" in folded[: heads[-1].end()] else heads[0]
+
+
+def _part_of_name(words: str) -> bool:
+    """Whether a name goes on in words that no mention has: 甲国 | 物流企业五十强，."""
+    return _NOUNS.fullmatch(words) is not None and all(
+        part.startswith(("n", "m", "vn", "b", "j", "a")) for _, part in rjieba.tag(words)
+    )
+
+
+_NOUNS = re.compile("(?!.*(?:投资|收入|元$))[一-鿿]{2,14}")
+OWN = re.compile("[一-鿿]{1,8}(?:流域|水库|地区|[市县区]内|集团|机场|银行|电站|[街路河闸])(?=[^的区]{2,})")
+"""What names its own owner, though no mention does: 乙河流域平均降水量."""
 
 
 def source(named: Mention) -> bool:
@@ -73,22 +96,24 @@ def fits(named: Mention, what: str) -> bool:
     return named.kind != "Place" or bool(_RUN.search(named.text)) or not _OF_FIRMS.search(what)
 
 
-def _parallel(folded: str, head: int, place: int) -> bool:
-    """Whether the head is one of several set side by side by semicolons, and the figure is of the next."""
-    return "；" in folded[:head] and "；" in folded[head:place]
-
-
-def of_something(what: str, owners: Sequence[Mention | str]) -> bool:
-    """Whether a figure tells something: a mere length or price is that of a thing, neither of a city nor of none."""
+def of_something(what: str, owners: Sequence[Mention | str], times: Sequence[Mention | str]) -> bool:
+    """Whether a figure tells something: a mere length is that of a thing, a turnover that of somebody or of a time."""
+    if not owners and not times and _OF_SOMEBODY.search(what):
+        return False
     if not _MERE.fullmatch(what):
         return True
     return any(isinstance(o, str) or o.kind != "Place" or _THING.search(o.text) for o in owners)
 
 
 _MERE = re.compile(
-    "[总单平均其]*(?:峰值|全长|全程|长度|跨度|价格|售价|单价|均价|浓度|密度|寿命|投诉|流量|指数|时间)|最[大多高长低小]..?"
+    "[总单平均其]*(?:峰值|全长|全程|长度|跨度|价格|售价|单价|均价|浓度|密度|寿命|投诉|流量|指数|时间|重量|容量)|最[大多高长低小]..?"
 )
 """What says nothing unless one knows of what thing."""
+_OF_SOMEBODY = re.compile(
+    _OF_FIRMS.pattern
+    + "|净值|调仓|盈利次数|胜率|翻倍率|^(?:.{0,3}(?:金额|市值|估值|份额|增长率|收益率|利润率|水位|占比)|产能|产量|总额)$"
+)
+"""What says nothing unless one knows whose it is, or at least when."""
 _THING = re.compile("[河江湖路桥道线峰山岛站港街坝塔渠峡洞馆园场铁寺庙楼厦店厂库屏]$")
 """How a place ends that has a length or a price of its own."""
 

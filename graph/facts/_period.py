@@ -8,13 +8,16 @@ from graph.model import Date, Mention, Period
 from graph.passage import FOLDED, Passage
 
 _DATE = FOLDED["Date"]
+_HEADS = ("Place", "Organization", "Project", "Product", "Event")
 _PLAN = re.compile(
-    "预计|目标[为是]|将(?![军近]|[^，；。]{0,24}(?:一网打尽|抓获|查获|移送|送[往至到]))|有望|力争|计划(?!总?投资)|规划|[达投]产后|建成后|届时|拟"
+    "预计|预测|预估|预期(?=全年|销|产|增|收|实现|达)|目标[为是]|将(?![军近]|[^，；。]{0,24}(?:一网打尽|抓获|查获|移送|送[往至到]))|有望|力争|(?<!管理)(?<!行动)(?<!年)计划(?!总?投资|的|书)|规划|[达投]产后|建成后|届时|拟"
 )
 _ASIDE = re.compile("在[^，；]*[\ue000-\uf8ff][^，；]*(?:基础上|之后|以后)")
-_SINCE = re.compile("(?:年?[底初])?以来|起(?!降)")
+_SINCE = re.compile("(?:年?[底初])?[^，；]{0,8}以来|起(?!降)")
+_FROM = re.compile("[自从]$")
+_LASTS = re.compile("[^，；]*以来")
 """After a date: it is when a time began that lasts to the day of the paper."""
-_OF_THING = re.compile("[^，；]{0,8}(?:推出|发布|上映|上市|成立|通车|投产|开业|启动)的")
+_OF_THING = re.compile("[^，；]{0,8}(?:推出|发布|上映|上市|成立|通车|投产|开业|启动|结束|完成|建成|开始)的")
 """After a date: it is that of a thing, not of the figure: 今年推出的游戏."""
 _DONE = re.compile(f"已|[{_DATE}]|目前|截至|累计|去年|今年")
 
@@ -29,10 +32,12 @@ def period(passage: Passage, place: int) -> Mention | None:
             return None
         if _aside(passage.folded, i, place) or _OF_THING.match(passage.folded, i + 1):
             continue
-        if _SINCE.match(passage.folded, i + 1) and not _this_year(m, passage):
+        if _lasts(passage.folded, i) and not _this_year(m, passage):
+            return None
+        far = re.search("[，；]", passage.folded[i + 2 : place])
+        if far and not (_heads(passage, i) or is_recent(m, passage)):
             return None
         day = isinstance(m.value, Date) and m.value.day is not None
-        far = re.search("[，；]", passage.folded[i + 2 : place])
         if day and far and passage.folded[max(0, i - 2) : i] not in ("截至", "截止"):
             return None
         return m
@@ -44,6 +49,37 @@ def _aside(folded: str, date: int, place: int) -> bool:
     start = max(folded.rfind(mark, 0, date) for mark in "，；：") + 1
     aside = _ASIDE.search(folded, start, place)
     return bool(aside) and aside.start() < date < aside.end()  # type: ignore[union-attr]
+
+
+def _lasts(folded: str, date: int) -> bool:
+    """Whether the date is when a time began that lasts: 2019年以来, 自2019年推进改革以来."""
+    began = _SINCE.match(folded, date + 1)
+    return bool(began or (_FROM.search(folded[:date]) and _LASTS.match(folded, date + 1)))
+
+
+def is_recent(of: Mention, passage: Passage) -> bool:
+    """Whether the time began within the year before the paper: of last quarter newspapers go on to tell."""
+    day, value = passage.article.day, of.value
+    first = (
+        value.first.first if isinstance(value, Period) else value.first if isinstance(value, Date) else None
+    )
+    return day is None or (first is not None and abs((day - first).days) <= _YEAR)
+
+
+_YEAR = 400
+
+
+def _heads(passage: Passage, date: int) -> bool:
+    """Whether the date stands at the head of its clause, so that it may be that of the clauses after it."""
+    start = max(passage.folded.rfind(mark, 0, date) for mark in "，；：") + 1
+    return passage.folded.endswith(("截至", "截止"), 0, date) or bool(
+        _BEFORE.fullmatch(passage.folded, start, date)
+    )
+
+
+_BEFORE = re.compile(
+    f"(?:截至|截止|[到至在于仅]|预计|力争|早在|目前|其中|据[^，]{{0,8}}|[{_DATE}]|[{''.join(FOLDED[k] for k in _HEADS)}]|[（“])*"
+)
 
 
 def _this_year(of: Mention, passage: Passage) -> bool:

@@ -13,7 +13,7 @@ _NAMED = "".join(
     FOLDED[kind] for kind in ("Person", "Organization", "Document", "Product", "Project", "Award")
 )
 _PLANNED = re.compile(
-    rf"(?<![即或必])(?<!此前将)(?<!曾经)(?<!曾)将(?![军士领帅近{_NAMED}])|即将|必将|或将|将近期|拟(?!定)|计划(?!单列|生育|经济)|有望|力争|预计|争取"
+    rf"(?<![即或必])(?<!此前将)(?<!曾经)(?<!曾)将(?![军士领帅近{_NAMED}])|即将|必将|或将|将近期|拟(?!定)|(?<!管理)(?<!行动)(?<!年)计划(?!单列|生育|经济|总?投资|的|书|》)|有望|力争|预计|争取"
     r"|准备|打算|筹备|谋划|有意|规划建设|正在申报|目标是|确保|推动|会在|要在|可望|届时|待.{0,8}后|一旦|如果|若"
 )
 _CANCELLED = re.compile(r"取消|撤销|中止|终止|延期|推迟|搁置|暂缓")
@@ -31,6 +31,8 @@ def judged(fact: Fact, place: Found) -> Fact:
 
 
 def _status(fact: Fact, place: Found) -> Status:
+    if fact.kind == "Statistic":
+        return Status.ASSERTED  # of figures `_carry` judges, who knows their time
     before = _clause_before(fact, place)
     if fact.kind == "Tenure" and _has_no_cue(place):
         return Status.PLANNED if _TAKING.search(before) else Status.ASSERTED
