@@ -6,8 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from graph.build import conforming, ready, understand, write
+from graph.build import TURTLE, conforming, ready, understand, write
 from graph.cli.words import day, tagger
+from graph.disk import keep, usable
 from graph.known import book
 from graph.names.tagger import load
 from graph.rdf import graph_of
@@ -24,6 +25,9 @@ def words(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--out", type=Path, required=True, metavar="DIR", help="where graph.ttl and graph.html go"
     )
+    command.add_argument(
+        "--store", type=Path, metavar="DIR", help="keep the graph in Oxigraph there, too, for query and serve"
+    )
     command.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="the day of articles that give none")
     told = "known things and decisions of your own: Turtle, or CSV (name, kind, other names, code)"
     command.add_argument("--known", type=Path, action="append", default=[], metavar="FILE", help=told)
@@ -33,10 +37,14 @@ def words(command: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> str:
     """Build; the report of what was read."""
     ready(args.out)
+    if args.store:
+        usable(args.store)
     known, found_by = book(args.known), load(args.tagger)
     resolved = understand(args.paths, args.date, _progress if sys.stderr.isatty() else None, found_by, known)
     graph = conforming(graph_of(resolved))
     write(graph, args.out)
+    if args.store:
+        keep(args.out / TURTLE, args.store)
     return report(resolved, graph)
 
 

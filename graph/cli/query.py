@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from graph.cli.words import OneLine
+from graph.disk import opened
 from graph.query import FORMATS, Question, answer, named, questions, shown
 from graph.store import load
 from graph.tables import table
@@ -17,11 +18,11 @@ HELP = "ask a graph a question; without one, list those that have a name"
 def words(command: argparse.ArgumentParser) -> None:
     """What to ask which graph, and how to show the answer."""
     command.allow_abbrev = False
-    command.usage = "baotu query [FILE|NAME|SPARQL] [--graph FILE] [--format FORM] [--PARAMETER VALUE …] [--set NAME=TEXT]"
+    command.usage = "baotu query [FILE|NAME|SPARQL] [--graph FILE | --store DIR] [--format FORM] [--PARAMETER VALUE …] [--set NAME=TEXT]"
     command.add_argument("asked", nargs="?", metavar="FILE|NAME|SPARQL", help="what to ask")
-    command.add_argument(
-        "--graph", type=Path, default=Path("out/graph.ttl"), metavar="FILE", help="the graph"
-    )
+    where = command.add_mutually_exclusive_group()
+    where.add_argument("--graph", type=Path, default=Path("out/graph.ttl"), metavar="FILE", help="the graph")
+    where.add_argument("--store", type=Path, metavar="DIR", help="the graph, as baotu build --store kept it")
     command.add_argument("--format", choices=FORMATS, default=FORMATS[0], help="how to show the answer")
     command.add_argument("--set", type=_pair, action="append", metavar="NAME=TEXT", help="hold ?NAME to TEXT")
     command.set_defaults(rest=())
@@ -33,7 +34,7 @@ def run(args: argparse.Namespace) -> str:
     given = dict(args.set or ()) | _given(question, args.rest)
     if not args.asked:
         return table(("name", "with", "问题", "question"), list(map(_listed, questions())))
-    graph = load(args.graph)
+    graph = opened(args.store) if args.store else load(args.graph)
     return shown(answer(graph, args.asked, given), args.format, graph)
 
 
