@@ -250,6 +250,8 @@ class Resolved:
     entities: tuple[Entity, ...]
     things: Mapping[tuple[str, int, Span], Entity]
     unresolved: tuple[tuple[Article, Mention], ...] = ()
+    candidates: tuple[tuple[Entity, Entity], ...] = ()
+    """Pairs of things that may be one: nothing decides it."""
     notes: tuple[str, ...] = ()
     """What the user should know: decisions that no longer apply."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from rdflib import RDF, Graph
 from wcwidth import wcswidth
 
-from graph.model import Article, Fact, Mention, Resolved, Status
+from graph.model import Article, Fact, Resolved, Status
 from graph.rdf.facts import settle
 from graph.rdf.iris import BASE, Iris
 from graph.terms import BT, FACTS, KINDS, label
@@ -24,7 +24,7 @@ def report(resolved: Resolved, graph: Graph) -> str:
     lines = [_count(len(resolved.readings), "article"), *_table(_kinds(graph))]
     lines += [f"{_count(sum(facts.values()), 'fact')}, {planned} of them planned", *_table(facts)]
     _, lost = settle(resolved, Iris(BASE))
-    return "\n".join([*lines, *_unresolved(resolved.unresolved, lost), *resolved.notes])
+    return "\n".join([*lines, *(_unresolved(resolved, lost) or ["nothing unresolved"]), *resolved.notes])
 
 
 def _count(number: int, what: str) -> str:
@@ -41,16 +41,20 @@ def _table(counts: dict[str, int]) -> list[str]:
     return [f"  {zh}{' ' * (10 - wcswidth(zh))}{en:<16}{count:>6}" for zh, en, count in rows]
 
 
-def _unresolved(names: Sequence[tuple[Article, Mention]], facts: Sequence[tuple[Article, Fact]]) -> list[str]:
+def _unresolved(resolved: Resolved, facts: Sequence[tuple[Article, Fact]]) -> list[str]:
+    names, pairs = resolved.unresolved, resolved.candidates
     lines = []
     if names:
         lines.append(
             f"{_count(len(names), 'name')} unresolved: {_most(mention.text for _, mention in names)}"
         )
+    if pairs:
+        who = _most(one.names[0] for one, _ in pairs)
+        lines.append(f"{_count(len(pairs), 'pair')} of things that may be one: {who}")
     if facts:
         kinds = _most(label(fact.kind) for _, fact in facts)
         lines.append(f"{_count(len(facts), 'fact')} left out, lacking a role that names a thing: {kinds}")
-    return lines or ["nothing unresolved"]
+    return lines
 
 
 def _most(words: Iterable[str]) -> str:

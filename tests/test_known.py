@@ -14,7 +14,7 @@ from graph.known import book
 from graph.model import Article, Reading, Resolved, Span
 from graph.names import mentions
 from graph.resolve import resolve
-from graph.resolve.across import things
+from graph.resolve.across import identities
 from graph.store import load
 from graph.terms import SCHEMA
 
@@ -134,7 +134,7 @@ def test_without_our_own_list_a_build_works(monkeypatch: pytest.MonkeyPatch, tmp
     loader._ours.cache_clear()
     try:
         assert book().things == ()
-        assert things([], book()) == ({}, ())
+        assert identities([], book()).things == {}
     finally:
         loader._ours.cache_clear()
 

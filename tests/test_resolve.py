@@ -52,6 +52,8 @@ def test_stands_for(text: str, name: str, expected: str | None) -> None:
         ("区委召开会议。", "区委印发通知。", "区委", False),
         ("青岛华远集团董事长王建国出席会议。", "青岛华远集团董事长王建国到会。", "王建国", True),
         ("青岛华远集团董事长王建国出席会议。", "烟台师范学校教师王建国到会。", "王建国", False),
+        ("王建国、李卫东和周志强出席会议。", "李卫东、王建国和周志强到会。", "王建国", True),
+        ("被告人李某受审。", "被告人李某受审。", "李某", False),
     ],
 )
 def test_across_articles(first: str, second: str, name: str, one: bool) -> None:  # noqa: FBT001

@@ -10,6 +10,7 @@ from graph.rdf.facts import fact_triples, settle
 from graph.rdf.iris import BASE, Iris
 from graph.rdf.things import thing_triples
 from graph.rdf.writer import PREFIXES, turtle
+from graph.terms import BT
 
 __all__ = ["BASE", "PREFIXES", "empty", "graph_of", "turtle"]
 
@@ -32,6 +33,9 @@ def graph_of(resolved: Resolved, base: str = BASE, *, bodies: bool = True) -> Gr
         t for reading in resolved.readings for t in article_triples(reading, resolved, iris, bodies=bodies)
     ]
     triples += [t for entity in resolved.entities for t in thing_triples(entity, iris)]
+    triples += [
+        (iris.thing(one), BT.perhapsSameThing, iris.thing(other)) for one, other in resolved.candidates
+    ]
     stated, _ = settle(resolved, iris)
     triples += [t for fact in stated for t in fact_triples(fact, iris)]
     graph.addN((subject, predicate, term, graph) for subject, predicate, term in triples)

@@ -13,10 +13,10 @@ from dataclasses import replace
 from graph.known import Book
 from graph.known import book as ours
 from graph.model import Article, Entity, Mention, Reading, Resolved, Span
-from graph.resolve.across import things
+from graph.resolve.across import identities
 from graph.resolve.divisions import around
 from graph.resolve.happenings import merged
-from graph.resolve.signs import trace
+from graph.resolve.traces import traces
 from graph.resolve.within import Cluster, clusters
 
 
@@ -27,8 +27,9 @@ def resolve(readings: Sequence[Reading], book: Book | None = None) -> Resolved:
     """
     ordered = sorted(readings, key=lambda r: (r.article.file, r.article.number))
     local = [(reading, clusters(reading.article, reading.mentions)) for reading in ordered]
-    traces = [trace(reading, group) for reading, groups in local for group in groups]
-    of, notes = things(traces, book or ours())
+    told = [trace for reading, groups in local for trace in traces(reading, groups)]
+    found = identities(told, book or ours())
+    of = found.things
     named: dict[tuple[str, int, Span], Entity] = {}
     for reading, groups in local:
         for group in groups:
@@ -38,9 +39,9 @@ def resolve(readings: Sequence[Reading], book: Book | None = None) -> Resolved:
         replace(reading, facts=merged(reading.facts, lambda m, a=reading.article: named.get(_place(a, m))))  # type: ignore[misc]
         for reading, _ in local
     )
-    told = set(of.values())
-    entities = tuple(sorted({*told, *around(told)}, key=lambda e: e.key))
-    return Resolved(whole, entities, named, tuple(_open(local)), notes)
+    named_things = set(of.values())
+    entities = tuple(sorted({*named_things, *around(named_things)}, key=lambda e: e.key))
+    return Resolved(whole, entities, named, tuple(_open(local)), found.candidates, found.notes)
 
 
 def _place(article: Article, mention: Mention) -> tuple[str, int, Span]:

@@ -2,50 +2,86 @@
 
 Divisions of China are one by their code; organizations, other places and the other named things are one by kind
 and name, in the name's surest spelling.
-People of one name are one only where something else says so: one newspaper's byline, one page, or an
-organization that both hold a post in. Decisions made by hand come before all of that.
+People of one name are one only where something else says so (`people.py`). Decisions made by hand come before all
+of that.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from graph.known import Book, Known
 from graph.model import Entity
 from graph.places import division
-from graph.resolve.decided import begun, decided
+from graph.resolve import people
+from graph.resolve.decided import Decided, begun, decided
 from graph.resolve.divisions import inside, thing
 from graph.resolve.forms import core, plain
+from graph.resolve.sets import Sets
 from graph.resolve.signs import is_local
 from graph.resolve.trace import Key, Sign, Trace
 from graph.terms import KINDS
 
 
-def things(traces: Sequence[Trace], book: Book) -> tuple[dict[Key, Entity], tuple[str, ...]]:
-    """For each trace the thing that it is; and what is to be said about decisions that do not apply."""
-    by_key = {trace.key: trace for trace in sorted(traces, key=lambda t: t.key)}
-    sets, notes = begun(decided(by_key.values(), book))
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """Which thing each trace is, and what remains to be said."""
+
+    things: Mapping[Key, Entity]
+    candidates: tuple[tuple[Entity, Entity], ...]
+    """Things that may be one; nobody has decided it."""
+    notes: tuple[str, ...]
+    """The decisions that do not apply."""
+
+
+def identities(traces: Iterable[Trace], book: Book) -> Identities:
+    """For each trace the thing that it is: the same whatever the order of the traces."""
+    by_key = {t.key: _with_known(t, book) for t in sorted(traces, key=lambda t: t.key)}
+    found = decided(by_key.values(), book)
+    sets, notes = begun(found)
+    _named(by_key.values(), sets)
+    open_pairs = people.join((t for t in by_key.values() if t.kind == "Person"), sets)
+    things = _entities(by_key, sets, book)
+    apart = {pair for one in found if not one.decision.same for pair in _pairs(one, sets)}
+    pairs = [pair for pair in people.pairs(open_pairs, sets) if pair not in apart]
+    return Identities(things, tuple((things[one], things[other]) for one, other in pairs), notes)
+
+
+def _pairs(found: Decided, sets: Sets[Key]) -> Iterator[tuple[Key, Key]]:
+    """The heads of the two sides, in either order."""
+    for one in {sets.of(key) for key in found.one}:
+        for other in {sets.of(key) for key in found.other}:
+            yield one, other
+            yield other, one
+
+
+def _named(traces: Iterable[Trace], sets: Sets[Key]) -> None:
+    """Join all that are one by their name."""
     shared: dict[Sign, list[Key]] = defaultdict(list)
-    for key, trace in by_key.items():
-        for sign in (*trace.signs, *_known_signs(trace, book)):
-            shared[sign].append(key)
+    for trace in traces:
+        for sign in trace.signs if trace.kind != "Person" else ():
+            shared[sign].append(trace.key)
     for sign in sorted(shared):
         sets.gather(shared[sign])
+
+
+def _entities(by_key: Mapping[Key, Trace], sets: Sets[Key], book: Book) -> dict[Key, Entity]:
     members: dict[Key, list[Trace]] = defaultdict(list)
     for key, trace in by_key.items():
         members[sets.of(key)].append(trace)
     found: dict[Key, Entity] = {}
     for group in members.values():
         found |= dict.fromkeys((trace.key for trace in group), _entity(group, book))
-    return _apart(found), notes
+    return _apart(found)
 
 
-def _known_signs(trace: Trace, book: Book) -> Iterator[Sign]:
-    """The known things that it is by one of its names."""
-    for known in _known(trace.kind, trace.names, book):
-        yield "name", trace.kind, core(known.names[0], trace.kind)
+def _with_known(trace: Trace, book: Book) -> Trace:
+    """The trace with the signs of the known things that it is by one of its names."""
+    things = _known(trace.kind, trace.names, book)
+    signs = [("name", trace.kind, core(thing.names[0], trace.kind)) for thing in things]
+    return replace(trace, signs=tuple(dict.fromkeys((*trace.signs, *signs)))) if signs else trace
 
 
 def _known(kind: str, names: Iterable[str], book: Book) -> list[Known]:

@@ -51,7 +51,7 @@ _PEOPLES = (
 
 def plain(name: str) -> str:
     """The name without spaces, quotation marks and brackets, as compared."""
-    return re.sub(r"[\s“”‘’\"'《》〈〉「」『』（）()·]", "", name)
+    return re.sub(r"[\s“”‘’\"'《》〈〉「」『』（）()·・•‧]", "", name)
 
 
 def core(name: str, kind: str) -> str:

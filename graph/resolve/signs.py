@@ -1,14 +1,12 @@
-"""By what the things of one article are told to be those of another."""
+"""By what the things of one article are told to be those of another: people by what is said of them, all else by name."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from graph.model import Mention, Reading
 from graph.resolve.divisions import is_shared
 from graph.resolve.forms import core, plain
-from graph.resolve.trace import Sign, Trace
+from graph.resolve.trace import Sign
 from graph.resolve.within import Cluster
 
 _LOCAL = re.compile(
@@ -22,36 +20,18 @@ def is_local(kind: str, name: str) -> bool:
     return bool(_LOCAL.match(name)) or (kind == "Place" and is_shared(name))
 
 
-def trace(reading: Reading, cluster: Cluster) -> Trace:
-    """What the article tells of one of its things."""
-    signs = tuple(dict.fromkeys(_signs(reading, cluster)))
-    return Trace(cluster.file, cluster.number, cluster.kind, cluster.names, signs, cluster.adcode)
-
-
-def _signs(reading: Reading, cluster: Cluster) -> Iterator[Sign]:
-    """What the cluster shares with every other cluster of the same thing."""
+def sign(cluster: Cluster) -> Sign:
+    """What a thing that is no person shares with every other mention of it."""
+    name = cluster.names[0]
     if cluster.adcode:
-        yield "code", cluster.adcode
-        return
-    if is_local(cluster.kind, cluster.names[0]):
-        yield "here", cluster.kind, cluster.file, str(cluster.number), plain(cluster.names[0])
-        return
-    if cluster.kind != "Person":
-        yield "name", cluster.kind, core(cluster.names[0], cluster.kind)
-        return
-    name = plain(cluster.names[0])
-    yield "page", name, cluster.file
-    if any(m.source == "byline" for m in cluster.mentions) and reading.article.newspaper:
-        yield "byline", name, reading.article.newspaper
-    for organization in _employers(reading, cluster):
-        yield "post", name, organization
+        return "code", cluster.adcode
+    if is_local(cluster.kind, name):
+        return "here", cluster.kind, cluster.file, str(cluster.number), plain(name)
+    return "name", cluster.kind, core(name, cluster.kind)
 
 
-def _employers(reading: Reading, cluster: Cluster) -> Iterator[str]:
-    spans = {m.span for m in cluster.mentions}
-    for fact in reading.facts:
-        holders = [f for f in fact.fillers("holder") if isinstance(f, Mention)]
-        if fact.kind == "Tenure" and any(h.span in spans for h in holders):
-            for organization in fact.fillers("organization"):
-                if isinstance(organization, Mention):
-                    yield core(organization.stands_for or organization.text, organization.kind)
+def body(cluster: Cluster) -> str:
+    """The name of a body or a place in its surest spelling; nothing where it says too little outside the article."""
+    if is_local(cluster.kind, cluster.names[0]) and not cluster.adcode:
+        return ""
+    return cluster.adcode or core(cluster.names[0], cluster.kind)

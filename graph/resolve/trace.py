@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 Key = tuple[str, int, str, str, str]
 """What tells a thing of one article apart from all other such things."""
 Sign = tuple[str, ...]
 """What a trace shares with every other trace of the same thing."""
+
+
+class Standing(StrEnum):
+    """How an article introduces a person."""
+
+    POSTED = "posted"
+    """With a post, or a calling that says enough."""
+    BARE = "bare"
+    """By the name alone, as one whom everybody knows."""
+    ORDINARY = "ordinary"
+    """As one whom nobody is supposed to know: 市民王建国."""
+    LISTED = "listed"
+    """In a list, or with words that say little: 王建国、李卫东, 年过六旬的王建国."""
+    PRESS = "press"
+    """As one who made the paper."""
+    VEILED = "veiled"
+    """So that nobody knows who is meant: 李某."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +39,9 @@ class Trace:
     signs: tuple[Sign, ...]
     adcode: str = ""
     """The code of the division of China that it is."""
+    hints: tuple[Sign, ...] = ()
+    """What people of one name also share by chance, of which it takes two."""
+    standing: Standing = Standing.BARE
 
     @property
     def key(self) -> Key:
