@@ -10,7 +10,7 @@ from graph.rules import START, Found, Rule, cue
 
 BODY = "<organization=Organization|Place>"
 FORMER = "(?:原|前|时任|现任|新任|候任)?"
-POSTS = "<post+>"
+POSTS = "<post+>(?!候选|人选|提名|办公室)"
 MORE_POSTS = "(?:(?:、|兼|，)<post+>)*"
 TAKES = cue("担任|当选为?|出任|就任|升任|履新|兼任|任(?!命|何|务|职|教|期|由)|受聘为|获任|接任|晋升为|入职")
 
@@ -25,14 +25,44 @@ def from_before(found: Found) -> tuple[Role, ...]:
 
 
 _GOVERNS = re.compile(r"(?:原|前|代|副|常务副|时任|现任)*(?:[省市县区镇乡州旗]长|首相|总统|总理|议员)$")
+_OF_FIRMS = re.compile("首席|总裁|经理|董事|总监|分析师|经济学家|合伙人|主编|教授")
+"""Posts that no country and no city has: 甲公司（总部）德国首席经济学家."""
+_RUN = re.compile("[园港场店馆站厂城区院村心]$")
+"""A place that is run like a firm."""
+_ACTS = re.compile(
+    "通过|任命|批准|提名|要求|宣布|罢免|弹劾|会见|接见|邀请|支持|反对|指控|逮捕|授权|委托|撤销|敦促|指责|扣押"
+)
+"""What a body does with somebody else's officer: 国会通过交通部长甲……."""
+_PEOPLE = re.compile("(?:[员长家者]|立委|领导人|医[师生]|教师|老师|记者|学生|律师)$")
+"""A name that ends so is that of somebody's trade, and no body's."""
 _CREDIT = re.compile(r"编剧|导演|制片人|主演|指挥|主持人")
 
 
 def in_body(found: Found) -> tuple[Role, ...] | None:
     """The roles without the posts of another body: 市长 in 市委副书记、市长 is the government's."""
     party = any(r.name == "organization" and _text(r).endswith(("委", "党")) for r in found.roles)
+    at_firm = [r for r in found.roles if r.name == "post" and _OF_FIRMS.search(_text(r))]
+    if at_firm and any(r.name == "organization" and _is_land(r) for r in found.roles):
+        return None
     kept = tuple(r for r in found.roles if not (party and r.name == "post" and _GOVERNS.match(_text(r))))
     return kept if any(r.name == "post" for r in kept) else None
+
+
+def its_own(found: Found) -> tuple[Role, ...] | None:
+    """The roles, unless the body does something with an officer of another."""
+    return None if _ACTS.search(found.match.group()) else found.roles
+
+
+def of_body(found: Found) -> tuple[Role, ...] | None:
+    """The roles, unless the name before the holder is none of a body."""
+    bodies = [_text(r) for r in found.roles if r.name == "organization"]
+    return None if any(_PEOPLE.search(body) for body in bodies) else found.roles
+
+
+def _is_land(role: Role) -> bool:
+    return (
+        isinstance(role.filler, Mention) and role.filler.kind == "Place" and not _RUN.search(role.filler.text)
+    )
 
 
 def office(found: Found) -> tuple[Role, ...] | None:
@@ -59,7 +89,7 @@ RULES = (
         "tenure/body-post-holder",
         f"{FORMER}{BODY}{POSTS}{MORE_POSTS}<holder>",
         "[甲方集团](organization)[执行董事](post)兼[董事长](post)[郭建国](holder)出席活动。",
-        never=("郭建国与甲方集团的员工代表座谈。",),
+        never=("郭建国与甲方集团的员工代表座谈。", "长风集团（总部在青岛）德国首席经济学家郭建国发言。"),
         also=in_body,
         sure=0.95,
     ),
@@ -140,6 +170,8 @@ RULES = (
         "tenure/body-branch-post-holder",
         "<organization=Organization>[^，。；：、的与和及向对在从由等\ue000-\ue01f]{2,10}<post><holder>",
         "[青岛华远机械有限公司](organization)加工中心90后[操作工](post)[王建国](holder)发言。",
+        never=("青岛市人大常委会通过免去交通局长王建国职务的议案。",),
+        also=its_own,
         sure=0.88,
     ),
     Rule(
@@ -147,6 +179,7 @@ RULES = (
         "tenure/body-holder",
         f"{START}(?:来自)?<organization=Organization><holder>(?!、|和|与|等)",
         "[莱阳市劳动监察局](organization)[王建国](holder)刚入职时说。",
+        also=of_body,
         sure=0.85,
     ),
 )

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+import rjieba
+
 from graph.model import Article, Mention, Span
 
 _EMPLOYER = re.compile(
@@ -40,13 +42,41 @@ def _employers(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
         inside = [m for m in found if span.overlaps(m.span)]
         if any(m.kind not in ("Place", "Organization", "Person") or not span.covers(m.span) for m in inside):
             continue
-        if not any(
-            m.kind in ("Place", "Organization")
-            and m.span.stop == span.stop
-            and (m.span == span or m.kind == "Organization")
-            for m in inside
+        if all(_is_firm_of(m, match["name"]) for m in inside if m.span.stop == span.stop) and _is_body(
+            match["name"]
         ):
             yield Mention(span, "Organization", match["name"], source="form", score=0.85)
+
+
+def _is_body(name: str) -> bool:
+    """Whether words before an office are those of a body: 博通咨询, 营配二班; not 大宗商品, 扣押 or 体育."""
+    country = _COUNTRY.search(name)
+    if country and country.start():
+        return _is_body(name[: country.start()])
+    if _BODY.search(name):
+        return not _BARE.fullmatch(name)
+    parts = rjieba.tag(name)
+    return bool(re.search("[A-Za-z]", name)) or (len(parts) == 1 and parts[0][1] in ("nz", "nt", "nr", "nrt"))
+
+
+_COUNTRY = re.compile("(?:中国|亚太|大中华区|亚洲|欧洲|北美|日本|韩国|英国|德国|法国|香港|印度)$")
+_BODY = re.compile(
+    "(?:公司|集团|[省市区县州镇乡校院]委|(?<=..)[局部科处司厅办会委股组队站社系班村镇乡庭团府室所院馆厂店园校段车间]|中心|社区|街道|学院|大学|银行|资本|创投|投资|证券|咨询|资讯|基金|科技"
+    "|国际|传媒|影业|股份|控股|汽车|医药|生物|电子|电器|能源|光电|光纤|材料|软件|网络|数据|智能|信息|通信|物流|航空|保险|信托|期货|地产|置业|文化"
+    "|教育|食品|酒业|乳业|重工|机械|化工|制药|纺织|服饰|旅游|联盟|工作室|律所)$"
+)
+_BARE = re.compile(
+    "(?:公司|集团|企业|办公|实验|教研|值班|行业|专业)?(?:[室部科处组班队会厂]|公司|集团|中心|银行|大学|学院|社区|街道"
+    "|资本|创投|投资|证券|咨询|资讯|基金|科技|国际|传媒|汽车|医药|生物|电子|能源|材料|软件|网络|数据|智能|信息|通信|物流|航空|保险|期货|地产|文化|教育|食品|机械|旅游)"
+    "|[内外儿妇]科|基金会|委员会|理事会|[总分支]公司"
+)
+"""Words for bodies that name none."""
+
+
+def _is_firm_of(place: Mention, name: str) -> bool:
+    """Whether a name that ends in a country is that of a firm there: 德勤中国, but not 敦促韩国."""
+    before = name.removesuffix(place.text)
+    return place.kind == "Place" and before != name and _is_body(before) and _BODY.search(before) is None
 
 
 def _halved(name: str, post: str) -> bool:
