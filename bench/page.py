@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from page.made import archive
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import CDPSession, Playwright, sync_playwright
 from playwright.sync_api import TimeoutError as Late
 from pyvis.network import Network
 from rdflib import Graph
@@ -31,17 +31,20 @@ SETTLED = "document.getElementById('loadingBar')?.style.display === 'none'"
 
 def main(sizes: tuple[int, ...] = SIZES) -> None:
     """A line for each size."""
-    _say(" things  page: made   ready     size   plain pyvis: ready       size")
+    _say(" things  page: made   ready  its CPU     size   plain pyvis: ready       size")
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         for size in sizes:
             graph, start = archive(size).graph(), time.perf_counter()
             ours = _written(Path(folder) / f"{size}.html", page(graph))
             made = time.perf_counter() - start
             theirs = _written(Path(folder) / f"{size}-pyvis.html", plain(graph))
-            ready, settled = _opened(playwright, ours, READY), _opened(playwright, theirs, SETTLED)
+            (ready, busy), (settled, _) = (
+                _opened(playwright, ours, READY),
+                _opened(playwright, theirs, SETTLED),
+            )
             late = f"{settled:.1f} s" if settled < PATIENCE else f"over {PATIENCE:.0f} s"
             _say(
-                f"{size:7,} {made:9.1f} s {ready:5.1f} s {_megabytes(ours):6.1f} MB {late:>20} {_megabytes(theirs):7.1f} MB"
+                f"{size:7,} {made:9.1f} s {ready:5.1f} s {busy:6.1f} s {_megabytes(ours):6.1f} MB {late:>20} {_megabytes(theirs):7.1f} MB"
             )
 
 
@@ -75,21 +78,32 @@ def _megabytes(file: Path) -> float:
     return file.stat().st_size / 1e6
 
 
-def _opened(playwright: Playwright, file: Path, ready: str) -> float:
-    """Seconds until the page says it is ready, or PATIENCE. What it asks of the net is refused at once."""
+def _opened(playwright: Playwright, file: Path, ready: str) -> tuple[float, float]:
+    """Seconds until the page says it is ready, or PATIENCE, and of them those that its thread was at work.
+
+    What it asks of the net is refused at once.
+    """
     browser = playwright.chromium.launch(
         executable_path=shutil.which("chromium") or shutil.which("google-chrome"), args=["--no-sandbox"]
     )
     tab = browser.new_page(viewport={"width": 1280, "height": 800}, offline=True)
+    clock = tab.context.new_cdp_session(tab)
+    clock.send("Performance.enable", {"timeDomain": "threadTicks"})
     start = time.perf_counter()
     try:
         tab.goto(file.as_uri(), timeout=PATIENCE * 1000)
         tab.wait_for_function(ready, timeout=PATIENCE * 1000)
-        return time.perf_counter() - start
+        return time.perf_counter() - start, _busy(clock)
     except Late:
-        return PATIENCE
+        return PATIENCE, PATIENCE
     finally:
         browser.close()
+
+
+def _busy(clock: CDPSession) -> float:
+    """Seconds of the processor that the page's main thread has taken."""
+    figures = {one["name"]: one["value"] for one in clock.send("Performance.getMetrics")["metrics"]}
+    return float(figures["ThreadTime"])
 
 
 if __name__ == "__main__":

@@ -38,7 +38,8 @@ class Terms:
     """The ontology's terms by name."""
 
     def __init__(self) -> None:
-        self._names = {local(s) for s in ontology().subjects(RDF.type) if str(s).startswith(NAMESPACE)}
+        ours = (str(s) for s in ontology().subjects(RDF.type) if str(s).startswith(NAMESPACE))
+        self._terms = {local(iri): URIRef(iri) for iri in ours}
 
     def __getattr__(self, name: str) -> URIRef:
         if name.startswith("__"):
@@ -46,10 +47,10 @@ class Terms:
         return self[name]
 
     def __getitem__(self, name: str) -> URIRef:
-        if name not in self._names:
-            near = get_close_matches(name, self._names, 1)
+        if name not in self._terms:
+            near = get_close_matches(name, self._terms, 1)
             raise AttributeError(f"the ontology has no term bt:{name}" + (f"; bt:{near[0]}?" if near else ""))
-        return URIRef(NAMESPACE + name)
+        return self._terms[name]
 
 
 BT = Terms()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
@@ -15,15 +14,13 @@ from graph.page.legend import BESIDE, STATUSES
 from graph.terms import BT, FACTS, KINDS, NAMESPACE, ROLES, SCHEMA
 
 ARTICLE = NamedNode(SCHEMA.NewsArticle)
-SURROGATE = re.compile("[\ud800-\udfff]")
+TYPE = str(RDF.type)
+THINGS = {NAMESPACE + name: number for number, name in enumerate(KINDS)}
+TELLING = {NAMESPACE + name: number for number, name in enumerate(FACTS)}
+FILLED = {NAMESPACE + name: name for name in ROLES}
 Term = NamedNode | Literal
 About = dict[str, list[Term]]
 """What is said of one subject, by predicate."""
-
-
-def clean(text: str) -> str:
-    """The text without lone surrogates, which UTF-8 cannot carry."""
-    return SURROGATE.sub("\ufffd", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +91,8 @@ def contents(graph: Graph) -> Contents:
     for said in parse(graph.serialize(format="ox-nt", encoding="utf-8"), RdfFormat.N_TRIPLES):
         about[said.subject.value][said.predicate.value].append(said.object)
     iris = sorted(about)
-    kinds = {iri: _numbers(about[iri], KINDS) for iri in iris}
-    papers = [iri for iri in iris if ARTICLE in about[iri][str(RDF.type)]]
+    kinds = {iri: _numbers(about[iri], THINGS) for iri in iris}
+    papers = [iri for iri in iris if ARTICLE in about[iri].get(TYPE, ())]
     named = {term.value for iri in papers for term in about[iri][str(SCHEMA.mentions)]}
     # a province that only contains what was named is no thing of the page
     things = [iri for iri in iris if kinds[iri] and (iri in named or str(BT.adcode) not in about[iri])]
@@ -104,32 +101,37 @@ def contents(graph: Graph) -> Contents:
     return Contents(
         tuple(_thing(iri, kinds[iri], about[iri]) for iri in things),
         tuple(_paper(iri, about[iri], numbers) for iri in papers),
-        tuple(_told(iri, about, numbers, places) for iri in iris if _numbers(about[iri], FACTS)),
+        tuple(
+            _told(iri, kind[0], about, numbers, places)
+            for iri in iris
+            if (kind := _numbers(about[iri], TELLING))
+        ),
     )
 
 
-def _numbers(said: About, names: tuple[str, ...]) -> tuple[int, ...]:
-    types = {t.value.removeprefix(NAMESPACE) for t in said[str(RDF.type)]}
-    return tuple(n for n, name in enumerate(names) if name in types)
+def _numbers(said: About, numbers: Mapping[str, int]) -> tuple[int, ...]:
+    """The numbers of those of its classes that are in the legend."""
+    return tuple(sorted(numbers[t.value] for t in said.get(TYPE, ()) if t.value in numbers))
 
 
 def _texts(said: About, predicate: URIRef) -> list[str]:
-    return sorted(clean(term.value) for term in said.get(str(predicate), ()))
+    return sorted(term.value for term in said.get(str(predicate), ()))
 
 
 def _one(said: About, predicate: URIRef) -> str:
-    return next(iter(_texts(said, predicate)), "")
+    return min((term.value for term in said.get(str(predicate), ())), default="")
 
 
 def _thing(iri: str, kinds: tuple[int, ...], said: About) -> Thing:
     labels = said[str(RDFS.label)] + said[str(SKOS.altLabel)]
-    abroad = sorted(clean(t.value) for t in labels if isinstance(t, Literal) and t.language == "en")
+    abroad = sorted(t.value for t in labels if isinstance(t, Literal) and t.language == "en")
     chinese = [_one(said, RDFS.label) or iri, *_texts(said, SKOS.altLabel)]
     if abroad and chinese[0] in abroad:
         chinese = [n for n in chinese if n not in abroad] or abroad
     names = tuple(dict.fromkeys(n for n in chinese if n not in abroad)) or tuple(abroad)
-    foreign = abroad[0] if abroad else english(names[0], KINDS[kinds[0]])
-    return Thing(iri, kinds, names, foreign, pinyin(names[0]))
+    kind = KINDS[kinds[0]]
+    foreign = abroad[0] if abroad else english(names[0], kind)
+    return Thing(iri, kinds, names, foreign, pinyin(names[0], kind))
 
 
 def _known(terms: Iterable[Term], numbers: dict[str, int]) -> tuple[int, ...]:
@@ -148,7 +150,9 @@ def _paper(iri: str, said: About, numbers: dict[str, int]) -> Paper:
     return Paper(iri, headline, day, inferred, newspaper, file, url, body, named, _known(written, numbers))
 
 
-def _told(iri: str, about: dict[str, About], numbers: dict[str, int], places: dict[str, int]) -> Told:
+def _told(
+    iri: str, kind: int, about: dict[str, About], numbers: dict[str, int], places: dict[str, int]
+) -> Told:
     said = about[iri]
     status = _one(said, BT.status).removeprefix(NAMESPACE) or STATUSES[0]
     quotes = sorted(_quotes(said, about, places), key=lambda q: (q.article, q.start, q.stop))
@@ -156,7 +160,7 @@ def _told(iri: str, about: dict[str, About], numbers: dict[str, int], places: di
     first, last = (ends[0] if ends else "" for ends in dates)
     return Told(
         iri,
-        _numbers(said, FACTS)[0],
+        kind,
         STATUSES.index(status),
         first or last,
         last or first,
@@ -167,10 +171,10 @@ def _told(iri: str, about: dict[str, About], numbers: dict[str, int], places: di
 
 
 def _roles(said: About, numbers: dict[str, int]) -> Iterator[tuple[str, int | str]]:
-    for role in ROLES:
-        fillers = {numbers.get(t.value, clean(t.value)) for t in said.get(NAMESPACE + role, ())}
-        for filler in sorted(fillers, key=lambda f: (isinstance(f, str), f)):
-            yield role, filler
+    for role, name in FILLED.items():
+        if role in said:
+            fillers = {numbers.get(t.value, t.value) for t in said[role]}
+            yield from ((name, filler) for filler in sorted(fillers, key=lambda f: (isinstance(f, str), f)))
 
 
 def _quotes(said: About, about: dict[str, About], places: dict[str, int]) -> Iterator[Quote]:

@@ -29,12 +29,33 @@ SURNAMES = (
     "南宫",
 )
 """Surnames of two characters."""
+READ_OTHERWISE = dict(
+    zip(
+        "曾单解仇查盖区朴翟乐员尉缪任华纪燕宁",
+        "zeng shan xie qiu zha ge ou piao zhai yue yun yu miao ren hua ji yan ning".split(),
+        strict=True,
+    )
+)
+"""Surnames of one character that sound otherwise than the character alone does most often."""
 DIVISIONS = {
     "自治区": " Autonomous Region", "经济开发区": " Economic Development Zone", "开发区": " Development Zone", "片区": " Area",
     "新区": " New Area", "街道": " Subdistrict", "省": " Province", "市": "", "区": " District",
     "县": " County", "镇": " Town", "乡": " Township", "村": " Village", "机场": " Airport", "港": " Port",
 }  # fmt: skip
-"""Endings of places and what they mean."""
+BODIES = {
+    "股份有限公司": " Co., Ltd.", "有限责任公司": " Co., Ltd.", "有限公司": " Co., Ltd.", "集团公司": " Group",
+    "集团": " Group", "控股": " Holdings", "公司": " Company", "银行": " Bank", "证券": " Securities", "大学": " University",
+    "学院": " College", "中学": " Middle School", "小学": " Primary School", "医院": " Hospital", "协会": " Association",
+    "商会": " Chamber of Commerce", "基金会": " Foundation", "委员会": " Committee", "研究院": " Institute", "研究所": " Institute",
+    "省委": " Provincial Party Committee", "市委": " Municipal Party Committee", "区委": " District Party Committee",
+    "县委": " County Party Committee", "省政府": " Provincial Government", "市政府": " Municipal Government",
+    "区政府": " District Government", "县政府": " County Government", "人民法院": " People's Court", "法院": " Court",
+    "人民检察院": " People's Procuratorate", "检察院": " Procuratorate", "局": " Bureau",
+}  # fmt: skip
+DIVISION = re.compile("[^省市区县]{2,4}(?:省|自治区|市|区|县)")
+"""What a body's name begins with: the division it belongs to."""
+ENDINGS = {"Place": DIVISIONS, "Organization": BODIES}
+"""What the endings of names mean, by kind."""
 LONGEST = 4
 """Characters of a place's own name that are one word."""
 SHORTEST = 2
@@ -54,13 +75,19 @@ def _known() -> dict[tuple[str, str], str]:
 
 
 @cache
+def _syllables(word: str) -> tuple[str, ...]:
+    return tuple(lazy_pinyin(word)) if HAN.search(word) else (word,)
+
+
 def _sound(word: str) -> str:
-    return "".join(lazy_pinyin(word)) if HAN.search(word) else word
+    return "".join(_syllables(word))
 
 
-def pinyin(name: str) -> str:
-    """The syllables of a name, spaced, in lower case: guo guang chang."""
-    return " ".join(lazy_pinyin(name)).lower()
+def pinyin(name: str, kind: str = "") -> str:
+    """The syllables of a name, spaced, in lower case: guo guang chang; a surname's are a surname's."""
+    if kind == "Person" and name[0] in READ_OTHERWISE:
+        return f"{READ_OTHERWISE[name[0]]} {pinyin(name[1:])}".rstrip()
+    return " ".join(syllable for word in rjieba.cut(name) for syllable in _syllables(word)).lower()
 
 
 def english(name: str, kind: str) -> str:
@@ -70,13 +97,27 @@ def english(name: str, kind: str) -> str:
     if (name, kind) in _known():
         return _known()[name, kind]
     if kind == "Person":
-        cut = 2 if name.startswith(SURNAMES) else 1
-        return " ".join(_capital(_sound(part)) for part in (name[:cut], name[cut:]) if part)
-    if kind == "Place":
-        for ending, meaning in DIVISIONS.items():
-            if name.endswith(ending) and len(name) - len(ending) >= SHORTEST:
-                return _stem(name.removesuffix(ending)) + meaning
+        return _person(name)
+    for ending, meaning in ENDINGS.get(kind, {}).items():
+        if name.endswith(ending) and len(name) - len(ending) >= SHORTEST:
+            stem = name.removesuffix(ending)
+            return (_local(stem) if kind == "Organization" else _stem(stem)) + meaning
     return _words(name)
+
+
+def _person(name: str) -> str:
+    """Surname and given name: Guo Guangchang; the parts of a foreign one: Ma Ke Tuwen."""
+    if "·" in name:
+        return " ".join(_capital(_sound(part)) for part in name.split("·"))
+    cut = 2 if name.startswith(SURNAMES) else 1
+    surname = READ_OTHERWISE.get(name[:cut], _sound(name[:cut]))
+    return " ".join(_capital(part) for part in (surname, _sound(name[cut:])) if part)
+
+
+def _local(name: str) -> str:
+    """A body's own name after that of its division: Laixi Laodong Baozhang Jiancha."""
+    home = DIVISION.match(name)
+    return f"{english(home[0], 'Place')} {_words(name[home.end() :])}".rstrip() if home else _stem(name)
 
 
 def _stem(name: str) -> str:

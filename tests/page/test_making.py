@@ -74,6 +74,11 @@ def test_modules_are_short_and_each_is_bundled_once() -> None:
         ("澳门", "Place", "Macao"),
         ("国家发改委", "Organization", "National Development and Reform Commission"),
         ("Haier", "Organization", ""),
+        ("曾文山", "Person", "Zeng Wenshan"),
+        ("阿里·科恩", "Person", "Ali Keen"),
+        ("临水市委", "Organization", "Linshui Municipal Party Committee"),
+        ("古渡县水利监察局", "Organization", "Gudu County Shuili Jiancha Bureau"),
+        ("远山集团公司", "Organization", "Yuanshan Group"),
     ],
 )
 def test_names_in_latin_letters(name: str, kind: str, latin: str) -> None:
