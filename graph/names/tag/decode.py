@@ -1,6 +1,7 @@
 """The best labels of sentences under a linear chain, and the probability of each name.
 
-All work is done on equal steps of many sentences: those of like length stand side by side, padded at the end.
+All work is done on equal steps of all sentences: their first characters, then the second ones of those that have
+two, and so on, the longest sentence first. So each step is one stretch of columns, and nothing is padded.
 """
 
 from __future__ import annotations
@@ -10,17 +11,17 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float32]
     Doubles = NDArray[np.float64]
+    Places = NDArray[np.int64]
 
 KINDS = ("Person", "Organization", "Place")
 LABELS = (("O", ""), *((edge, kind) for kind in KINDS for edge in "BIES"))
 """Outside; and for each kind the begin, the inside and the end of a name, or a name of a single character."""
-EDGES = np.array([edge for edge, _ in LABELS])
+BEGINS = np.array([edge in "BS" for edge, _ in LABELS])
+ENDS = np.array([edge in "ES" for edge, _ in LABELS])
 NEVER = np.float32(-1e4)
 
 
@@ -44,127 +45,105 @@ FIRST = np.array([edge in "OBS" for edge, _ in LABELS])
 LAST = np.array([edge in "OES" for edge, _ in LABELS])
 
 
-def buckets(lengths: NDArray[np.int64], cells: int = 1 << 15) -> Iterator[NDArray[np.int64]]:
-    """The sentences in groups of like length, each group at most `cells` characters (or one sentence)."""
-    order = np.argsort(lengths, kind="stable")
-    order = order[lengths[order] > 0]
-    while len(order):
-        widths = lengths[order] * np.arange(1, len(order) + 1)
-        size = max(1, int(np.searchsorted(widths, cells, side="right")))
-        yield order[:size]
-        order = order[size:]
+class Steps(NamedTuple):
+    """The characters of all sentences in columns, step by step."""
+
+    columns: Places
+    """The column of each character, these in the order of the text."""
+    finals: Places
+    """The column of each sentence's last character."""
+    stretches: list[tuple[int, int, int]]
+    """For every step but the first: the column where the step before begins, where it begins, where it ends."""
 
 
-class Block(NamedTuple):
-    """Sentences of like length side by side: (sentences, steps, labels)."""
+def steps(lengths: Places) -> Steps:
+    """The columns of sentences of these lengths, none of them empty."""
+    order = np.argsort(-lengths, kind="stable")
+    rank = np.empty_like(order)
+    rank[order] = np.arange(len(order))
+    reached = np.searchsorted(np.sort(lengths), np.arange(lengths.max()), side="right")
+    starts = np.concatenate([[0], np.cumsum(len(lengths) - reached)])
+    step = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    columns = starts[step] + np.repeat(rank, lengths)
+    at = starts.tolist()
+    return Steps(columns, starts[lengths - 1] + rank, list(zip(at, at[1:-1], at[2:], strict=False)))
 
-    weights: Floats
-    inside: NDArray[np.bool_]
-    """(sentences, steps): false in the padding that follows a shorter sentence."""
 
-
-def names(emissions: Floats, lengths: NDArray[np.int64], links: Floats) -> list[list[Found]]:
+def names(emissions: Floats, lengths: Places, links: Floats) -> list[list[Found]]:
     """The names of each sentence.
 
     `emissions` has a row of label weights for each character of all the sentences in turn;
     `links[a, b]` is the weight of label b after label a.
     """
     found: list[list[Found]] = [[] for _ in lengths]
-    starts = np.cumsum(lengths) - lengths
+    if not len(emissions):
+        return found
+    some = np.flatnonzero(lengths)
+    order = steps(lengths[some])
     links = np.where(LEGAL, links, NEVER).astype(np.float32)
-    for group in buckets(lengths):
-        steps = np.arange(lengths[group[-1]])
-        inside = steps < lengths[group][:, None]
-        weights = emissions[np.where(inside, starts[group][:, None] + steps, 0)]
-        weights[:, 0] += np.where(FIRST, 0, NEVER)
-        block = Block(weights, inside)
-        for row, start, stop, label, score in spans(block, links, best(block, links)):
-            found[group[row]].append(Found(start, stop, LABELS[label][1], score))
+    weights = np.empty(emissions.T.shape, np.float32)
+    weights[:, order.columns] = emissions.T
+    weights[:, : len(some)] += np.where(FIRST, 0, NEVER)[:, None]
+    labels = best(weights, links, order)[order.columns]
+    begins, ends = np.flatnonzero(BEGINS[labels]), np.flatnonzero(ENDS[labels])
+    if not len(begins):
+        return found
+    scores = likelihoods(weights, links, order, labels, begins, ends)
+    sentence = np.repeat(np.arange(len(lengths)), lengths)[begins]
+    first = (np.cumsum(lengths) - lengths)[sentence]
+    rows = (sentence, begins - first, ends + 1 - first, labels[begins], scores)
+    for row, start, stop, label, score in zip(*(values.tolist() for values in rows), strict=True):
+        found[row].append(Found(start, stop, LABELS[label][1], score))
     return found
 
 
-def best(block: Block, links: Floats) -> NDArray[np.intp]:
-    """The best label of every character: (sentences, steps); padding repeats the last one."""
-    weights, inside = block
-    sentences, steps = inside.shape
-    back = np.empty((steps, sentences, len(LABELS)), np.intp)
-    reach = weights[:, 0]
-    for step in range(1, steps):
-        here = inside[:, step, None]
-        ways = reach[:, :, None] + links
-        back[step] = np.where(here, ways.argmax(1), np.arange(len(LABELS)))
-        reach = np.where(here, ways.max(1) + weights[:, step], reach)
-    path = np.empty((sentences, steps), np.intp)
-    path[:, -1] = np.where(LAST, reach, NEVER + reach).argmax(1)
-    for step in range(steps - 1, 0, -1):
-        path[:, step - 1] = np.take_along_axis(back[step], path[:, step, None], 1)[:, 0]
+def best(weights: Floats, links: Floats, order: Steps) -> Places:
+    """The best label of every column."""
+    reach = weights.copy()
+    for before, start, stop in order.stretches:
+        ways = reach[:, None, before : before + stop - start] + links[:, :, None]
+        reach[:, start:stop] += ways.max(0)
+    path = np.empty(reach.shape[1], np.int64)
+    path[order.finals] = (reach[:, order.finals] + np.where(LAST, 0, NEVER)[:, None]).argmax(0)
+    for before, start, stop in reversed(order.stretches):
+        here = slice(before, before + stop - start)
+        path[here] = (reach[:, here] + links[:, path[start:stop]]).argmax(0)
     return path
 
 
-def spans(block: Block, links: Floats, path: NDArray[np.intp]) -> Iterator[tuple[int, int, int, int, float]]:
-    """Row, start, stop, label and probability of every name on the best paths."""
-    edges = np.where(block.inside, EDGES[path], "O")
-    rows, firsts = np.nonzero((edges == "B") | (edges == "S"))
-    if not len(rows):
-        return
-    lasts = np.nonzero((edges == "E") | (edges == "S"))[1]
-    before, after, whole = sums(block, links)
-    each = np.take_along_axis(block.weights, path[:, :, None], 2)[:, :, 0].astype(np.float64)
-    each[:, 1:] += links[path[:, :-1], path[:, 1:]]
-    along = each.cumsum(1)
-    log = before[rows, firsts, path[rows, firsts]] + after[rows, lasts, path[rows, lasts]] - whole[rows]
-    log += along[rows, lasts] - along[rows, firsts]
-    scores = np.exp(np.minimum(log, 0))
-    labels = path[rows, firsts]
-    columns = (rows, firsts, lasts + 1, labels, scores)
-    yield from zip(*(column.tolist() for column in columns), strict=True)
-
-
-def sums(block: Block, links: Floats) -> tuple[Doubles, Doubles, Doubles]:
-    """Log of all that leads to a label (its own weight included), all that follows it, and all paths.
-
-    Each step is scaled to sum to one, and the logs of the scales are added up.
-    """
-    weights, inside = block
-    peak = weights.max(2, keepdims=True)
-    likely = np.exp((weights - peak).astype(np.float64))
+def likelihoods(
+    weights: Floats, links: Floats, order: Steps, labels: Places, begins: Places, ends: Places
+) -> Doubles:
+    """The share of all paths that have each name: what leads to it, its own steps, what follows it."""
+    likely = np.exp(np.subtract(weights, weights.max(0), dtype=np.float64))
     moves = np.exp(links.astype(np.float64))
-    before, grown = forward(likely, inside, moves)
-    after, left = backward(likely, inside, moves)
-    grown = (grown + np.where(inside, peak[:, :, 0], 0)).cumsum(1)
-    left = left + np.where(inside, peak[:, :, 0], 0)
-    later = np.zeros_like(left)
-    later[:, :-1] = left[:, :0:-1].cumsum(1)[:, ::-1]
-    whole = np.log((before[:, -1] * LAST).sum(1)) + grown[:, -1]
-    return logs(before) + grown[:, :, None], logs(after) + later[:, :, None], whole
+    before, scale = forward(likely, moves, order)
+    after = backward(likely / scale, moves, LAST[:, None] / (LAST @ before[:, order.finals]), order)
+    each = likely[labels, order.columns] / scale[order.columns]
+    each[1:] *= moves[labels[:-1], labels[1:]]
+    each[begins] = before[labels[begins], order.columns[begins]]
+    bounds = np.stack([begins, ends + 1], 1).ravel()
+    along = np.multiply.reduceat(np.append(each, 1), bounds)[::2]
+    return np.minimum(along * after[labels[ends], order.columns[ends]], 1)
 
 
-def forward(likely: Doubles, inside: NDArray[np.bool_], moves: Doubles) -> tuple[Doubles, Doubles]:
-    """The share of all that leads to each label, and the log of each step's scale."""
-    shares, scales = np.empty_like(likely), np.empty(inside.shape)
-    reach = likely[:, 0]
-    for step in range(inside.shape[1]):
-        if step:
-            reach = np.where(inside[:, step, None], reach @ moves * likely[:, step], reach)
-        total = reach.sum(1)
-        shares[:, step] = reach = reach / total[:, None]
-        scales[:, step] = np.log(total)
-    return shares, scales
+def forward(likely: Doubles, moves: Doubles, order: Steps) -> tuple[Doubles, Doubles]:
+    """The share of all that leads to each label, and the scale that makes the shares of a column sum to one."""
+    reach, scale = likely.copy(), likely.sum(0)
+    first = order.stretches[0][1] if order.stretches else len(scale)
+    reach[:, :first] /= scale[:first]
+    for before, start, stop in order.stretches:
+        here = reach[:, start:stop]
+        here *= moves.T @ reach[:, before : before + stop - start]
+        here.sum(0, out=scale[start:stop])
+        here /= scale[start:stop]
+    return reach, scale
 
 
-def backward(likely: Doubles, inside: NDArray[np.bool_], moves: Doubles) -> tuple[Doubles, Doubles]:
-    """The share of all that follows each label, and the log of the scale of going a step back."""
-    shares, scales = np.empty_like(likely), np.empty(inside.shape)
-    rest = np.broadcast_to(LAST.astype(np.float64), likely[:, 0].shape)
-    for step in range(inside.shape[1] - 1, -1, -1):
-        shares[:, step] = rest
-        gone = np.where(inside[:, step, None], (rest * likely[:, step]) @ moves.T, rest)
-        total = np.where(inside[:, step], gone.sum(1), 1)
-        rest = gone / total[:, None]
-        scales[:, step] = np.log(total)
-    return shares, scales
-
-
-def logs(shares: Doubles) -> Doubles:
-    """Logarithms, nothing counted as the least there is."""
-    return np.log(np.maximum(shares, np.finfo(np.float64).tiny))
+def backward(scaled: Doubles, moves: Doubles, last: Doubles, order: Steps) -> Doubles:
+    """What follows each label, so scaled that with what leads there it is the label's probability."""
+    rest = np.empty_like(scaled)
+    rest[:, order.finals] = last
+    for before, start, stop in reversed(order.stretches):
+        rest[:, before : before + stop - start] = moves @ (scaled[:, start:stop] * rest[:, start:stop])
+    return rest
