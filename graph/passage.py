@@ -22,6 +22,7 @@ FOLDED: dict[str, str] = {kind: chr(0xE000 + i) for i, kind in enumerate((*KINDS
 """The private-use character of each kind; reading cleans these from texts."""
 
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+_SPACE = re.compile(r"\s")
 _OPENING, _CLOSING = "“‘《「『〈【", "”’》」』〉】"
 
 
@@ -29,14 +30,15 @@ _OPENING, _CLOSING = "“‘《「『〈【", "”’》」』〉】"
 class Passage:
     """A folded stretch of an article.
 
-    `origins` gives for each folded character the span of the article that it stands for;
+    `starts` and `stops` give for each folded character the stretch of the article that it stands for;
     `mentions` gives for each mention's folded place (an index of `folded`) the mention.
     """
 
     article: Article
     sentence: Span
     folded: str
-    origins: tuple[Span, ...]
+    starts: list[int]
+    stops: list[int]
     mentions: dict[int, Mention]
 
     def among(self, start: int, stop: int) -> list[Mention]:
@@ -65,34 +67,48 @@ def _fold(
     article: Article, sentence: Span, part: Span, mentions: Sequence[Mention], holes: Sequence[Span]
 ) -> Passage:
     folded: list[str] = []
-    origins: list[Span] = []
+    starts: list[int] = []
+    stops: list[int] = []
     at: dict[int, Mention] = {}
-    for span, mention in _pieces(article, part, mentions, holes):
-        if mention is not None:
-            at[len(folded)] = mention
-        folded.append(FOLDED[mention.kind] if mention else article.text[span.start])
-        origins.append(span)
-    return Passage(article, sentence, "".join(folded), tuple(origins), at)
+    for start, stop, mention in _pieces(article.text, part, mentions, holes):
+        if mention:
+            at[len(starts)] = mention
+            folded.append(FOLDED[mention.kind])
+            starts.append(start)
+            stops.append(stop)
+        else:
+            places = _printed(article.text, start, stop)
+            folded.append("".join(article.text[start:stop].split()))
+            starts.extend(places)
+            stops.extend(place + 1 for place in places)
+    return Passage(article, sentence, "".join(folded), starts, stops, at)
+
+
+def _printed(text: str, start: int, stop: int) -> Sequence[int]:
+    """The places of `text[start:stop]` that are no space."""
+    places = range(start, stop)
+    if _SPACE.search(text, start, stop):
+        return [place for place in places if not text[place].isspace()]
+    return places
 
 
 def _pieces(
-    article: Article, part: Span, mentions: Sequence[Mention], holes: Sequence[Span]
-) -> Iterator[tuple[Span, Mention | None]]:
-    """The mentions and the single characters of `part`, in order."""
-    by_start = {_wrapped(article.text, m.span): m for m in mentions if part.covers(m.span)}
-    starts = {span.start: (span, m) for span, m in by_start.items() if part.covers(span)}
-    after = {hole.start: hole.stop for hole in holes}
-    i = part.start
-    while i < part.stop:
-        if i in starts:
-            yield starts[i]
-            i = starts[i][0].stop
-        elif i in after:
-            i = after[i]
-        else:
-            if not article.text[i].isspace():
-                yield Span(i, i + 1), None
-            i += 1
+    text: str, part: Span, mentions: Sequence[Mention], holes: Sequence[Span]
+) -> Iterator[tuple[int, int, Mention | None]]:
+    """The mentions and the plain stretches of `part`, in order, the holes left out."""
+    wrapped = [(_wrapped(text, m.span), m) for m in mentions if part.covers(m.span)]
+    named = {span.start: (span.stop, m) for span, m in wrapped if part.covers(span)}
+    at = part.start
+    for start, (stop, mention) in sorted(({h.start: (h.stop, None) for h in holes} | named).items()):
+        if start < at:
+            continue
+        if start > at:
+            yield at, start, None
+        if mention:
+            yield start, stop, mention
+        at = stop
+    if at < part.stop:
+        yield at, part.stop, None
 
 
 def _wrapped(text: str, span: Span) -> Span:

@@ -195,5 +195,4 @@ def marked(example: str) -> tuple[str, list[tuple[str, str]]]:
 def span_of(found: Found) -> Span:
     """Where in the article the wording stands."""
     start, stop = found.match.span()
-    origins = found.passage.origins
-    return Span(origins[start].start, origins[max(start, stop - 1)].stop)
+    return Span(found.passage.starts[start], found.passage.stops[max(start, stop - 1)])

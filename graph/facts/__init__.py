@@ -12,6 +12,7 @@ from pkgutil import iter_modules
 
 from graph.facts import _bodies, _carry, _flights, _meeting, _projects, _setting, _status, _sure
 from graph.model import Article, Fact, Mention
+from graph.needs import Sieve
 from graph.passage import Passage, fold
 from graph.rules import Found, Rule, read
 from graph.sentences import sentences
@@ -21,6 +22,7 @@ RULES: tuple[Rule, ...] = tuple(
     rule for name in _FILES for rule in import_module(f"graph.facts.{name}").RULES
 )
 """Every rule, by file and then in the file's order: of two that read the same words the earlier wins."""
+_SIEVE = Sieve(rule.regex for rule in RULES)
 
 AROUND = (_bodies.around, _projects.around, _flights.around, _carry.around)
 """What a fact takes from other sentences than its own."""
@@ -52,8 +54,8 @@ def said(passage: Passage) -> list[Fact]:
     """The facts of one passage; what two rules read from the same words is one fact."""
     found = [
         (place, _status.judged(_setting.placed(fact, place), place))
-        for rule in RULES
-        for place, fact in read(rule, passage)
+        for number in _SIEVE.passed(passage.folded)
+        for place, fact in read(RULES[number], passage)
     ]
     kept: list[tuple[Found, Fact]] = []
     for place, fact in found:

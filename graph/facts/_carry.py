@@ -194,7 +194,7 @@ def _owned(fact: Fact, passages: Sequence[Passage]) -> Fact:
 
 def _outer(passage: Passage) -> bool:
     """Whether it is a sentence itself, not what stands in its brackets."""
-    return bool(passage.origins) and passage.origins[0].start - passage.sentence.start < len("（一）")
+    return bool(passage.starts) and passage.starts[0] - passage.sentence.start < len("（一）")
 
 
 def _inherits(fact: Fact, named: Mention | str, passages: Sequence[Passage]) -> bool:

@@ -164,6 +164,6 @@ def whole(passage: Passage, place: int, passages: Sequence[Passage]) -> tuple[bo
     if said is None:
         return False, None
     ends = _ENDS.get(said["what"], said["what"])
-    before = [m for p in passages for m in p.mentions.values() if m.span.start < passage.origins[place].start]
+    before = [m for p in passages for m in p.mentions.values() if m.span.start < passage.starts[place]]
     fits = [m for m in before if FOLDED[m.kind] in _OWNERS and m.text.endswith(ends)]
     return True, max(fits, key=lambda m: m.span.start, default=None)

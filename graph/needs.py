@@ -1,0 +1,91 @@
+"""What a text must hold to match a wording: told from the wording itself, so that most are never tried.
+
+签署|签订 needs the pair 签署 or the pair 签订; a hole needs one of the characters of its kinds. A text is looked
+through once for all wordings, by its characters and by the pairs of them that stand side by side.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from operator import add
+from re import _constants as ops  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+Need = frozenset[str]
+"""Characters and pairs, one of which the text must hold."""
+_WIDEST = 200
+"""A range of more characters is no need that tells texts apart."""
+_REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT)
+
+
+class Sieve:
+    """Says which of many wordings can match a text."""
+
+    def __init__(self, wordings: Iterable[re.Pattern[str]]) -> None:
+        each = [set(needs(wording)) for wording in wordings]
+        bits = {need: 1 << n for n, need in enumerate(dict.fromkeys(n for some in each for n in some))}
+        self._wanted = [sum(bits[need] for need in some) for some in each]
+        self._met: dict[str, int] = defaultdict(int)
+        for need, bit in bits.items():
+            for word in need:
+                self._met[word] |= bit
+
+    def passed(self, text: str) -> list[int]:
+        """The numbers of the wordings whose needs the text meets."""
+        held = 0
+        for word in self._met.keys() & {*text, *map(add, text, text[1:])}:
+            held |= self._met[word]
+        return [number for number, wanted in enumerate(self._wanted) if wanted & held == wanted]
+
+
+def needs(wording: re.Pattern[str]) -> list[Need]:
+    """What any text must hold that the wording matches somewhere: of each need one word."""
+    if wording.flags & re.IGNORECASE:
+        return []
+    return _needs(parser.parse(wording.pattern, wording.flags), "")
+
+
+def _needs(parts: Iterable[tuple[Any, Any]], before: str) -> list[Need]:
+    """The needs of a sequence that stands right behind the character `before`, if one is sure to stand there."""
+    found: list[Need] = []
+    for kind, inside in parts:
+        if kind in (ops.AT, ops.ASSERT_NOT):
+            continue
+        signs = _signs(kind, inside)
+        found += [frozenset(before + sign for sign in signs)] if signs else _inner(kind, inside, before)
+        before = "".join(signs) if len(signs) == 1 else ""
+    return found
+
+
+def _signs(kind: Any, inside: Any) -> set[str]:
+    """The characters one of which a single place must hold; none where it may hold most of them."""
+    if kind is ops.LITERAL:
+        return {chr(inside)}
+    if kind is ops.RANGE:
+        return set(map(chr, range(inside[0], inside[1] + 1))) if inside[1] - inside[0] < _WIDEST else set()
+    if kind is not ops.IN:
+        return set()
+    each = [_signs(*part) for part in inside]
+    return set[str]().union(*each) if all(each) else set()
+
+
+def _inner(kind: Any, inside: Any, before: str) -> list[Need]:
+    """The needs of a group, a repetition, a look ahead or behind, or alternatives."""
+    if kind is ops.SUBPATTERN:
+        return _needs(inside[-1], before)
+    if kind is ops.ATOMIC_GROUP:
+        return _needs(inside, before)
+    if kind in _REPEATS and inside[0] > 0:
+        return _needs(inside[2], before)
+    if kind is ops.ASSERT:
+        return _needs(inside[1], before if inside[0] > 0 else "")
+    return _either([_needs(part, before) for part in inside[1]]) if kind is ops.BRANCH else []
+
+
+def _either(each: list[list[Need]]) -> list[Need]:
+    """The needs of alternatives: the first of each joined, the second of each, and so on."""
+    most = max(map(len, each)) if all(each) else 0
+    return [frozenset[str]().union(*(one[min(n, len(one) - 1)] for one in each)) for n in range(most)]
