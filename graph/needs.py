@@ -1,7 +1,8 @@
-"""What a text must hold to match a wording: told from the wording itself, so that most are never tried.
+"""What a text must hold to match a wording, and how a match may begin: told from the wording itself.
 
 签署|签订 needs the pair 签署 or the pair 签订; a hole needs one of the characters of its kinds. A text is looked
-through once for all wordings, by its characters and by the pairs of them that stand side by side.
+through once for all wordings, by its characters and by the pairs of them that stand side by side, and most
+wordings are never tried. And one that may begin with few characters is tried only where one of these stands.
 """
 
 from __future__ import annotations
@@ -39,6 +40,14 @@ class Sieve:
         for word in self._met.keys() & {*text, *map(add, text, text[1:])}:
             held |= self._met[word]
         return [number for number, wanted in enumerate(self._wanted) if wanted & held == wanted]
+
+
+def quick(wording: str, flags: int = 0) -> re.Pattern[str]:
+    """The wording compiled so that it is tried only where a match may begin."""
+    signs, empty = _beginnings(parser.parse(wording, flags))
+    if not signs or empty:
+        return re.compile(wording, flags)
+    return re.compile(f"(?=[{''.join(map(re.escape, sorted(signs)))}])(?:{wording})", flags)
 
 
 def needs(wording: re.Pattern[str]) -> list[Need]:
@@ -89,3 +98,33 @@ def _either(each: list[list[Need]]) -> list[Need]:
     """The needs of alternatives: the first of each joined, the second of each, and so on."""
     most = max(map(len, each)) if all(each) else 0
     return [frozenset[str]().union(*(one[min(n, len(one) - 1)] for one in each)) for n in range(most)]
+
+
+def _beginnings(parts: Iterable[tuple[Any, Any]]) -> tuple[set[str], bool]:
+    """The characters with which a match of a sequence begins, none where most can; and whether it may be empty."""
+    found: set[str] = set()
+    for kind, inside in parts:
+        if kind in (ops.AT, ops.ASSERT, ops.ASSERT_NOT):
+            continue
+        signs, empty = _first(kind, inside)
+        if not signs:
+            return set(), empty
+        found |= signs
+        if not empty:
+            return found, False
+    return found, True
+
+
+def _first(kind: Any, inside: Any) -> tuple[set[str], bool]:
+    if kind is ops.SUBPATTERN:
+        return _beginnings(inside[-1])
+    if kind is ops.ATOMIC_GROUP:
+        return _beginnings(inside)
+    if kind in _REPEATS:
+        signs, empty = _beginnings(inside[2])
+        return signs, empty or inside[0] == 0
+    if kind is ops.BRANCH:
+        each = [_beginnings(part) for part in inside[1]]
+        signs = set[str]().union(*(s for s, _ in each)) if all(s for s, _ in each) else set()
+        return signs, any(empty for _, empty in each)
+    return _signs(kind, inside), False

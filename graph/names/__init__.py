@@ -62,5 +62,6 @@ def mentions(
     found = choose([*values(article.text, article.day), *names])
     sure: tuple[Finder, ...] = (bylines.find, partial(known.find, book or ours()))
     for find in (*sure, *FINDERS):
-        found = choose([*found, *find(article, found)])
+        if more := list(find(article, found)):
+            found = choose([*found, *more])
     return tuple(ranked.completed(article, short.settled(again.agreed(found))))

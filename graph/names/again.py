@@ -45,4 +45,6 @@ def agreed(found: Sequence[Mention]) -> list[Mention]:
                 5 if m.source in ("byline", "known", "form") else 1
             )
     chosen = {text: max(sorted(kinds), key=lambda k: kinds[k]) for text, kinds in votes.items()}
-    return [replace(m, kind=chosen[m.text]) if m.kind in KINDS else m for m in found]
+    return [
+        replace(m, kind=chosen[m.text]) if m.kind in KINDS and m.kind != chosen[m.text] else m for m in found
+    ]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.model import Article, Mention, Span
+from graph.needs import quick
 
 _ENDING = (
     "公司|集团|银行|协会|学会|商会|研究会|促进会|联谊会|联合会|基金会|理事会|委员会|常委会|管委会|执委会|组委会|人大|政协|纪委|工委|党委"
@@ -31,7 +32,7 @@ _RANK = re.compile(
     r"(?<=[在由与和及向经对据、，。；：])[省市县区](?=[一-鿿]{2,8}(?:厅|局|办|委|院|中心|馆|会|部|队|协会|学会))"
     "(?![委长政民区县场值级道内外份])"
 )
-_NATION = re.compile(
+_NATION = quick(
     r"(?<![一-鿿])(?:中共|全国|国家(?!级)|中国|中央|世界|国际|亚洲|欧洲)(?=[一-鿿])|(?<=[，。、；与和由据经对任为])(?:国家(?!级)|全国|中共|中国(?=[一-鿿]{2,8}?(?:银行|公司|集团|协会|学会)))"
 )
 VERB = re.compile(

@@ -22,9 +22,12 @@ _RANK = {
 
 
 def choose(found: Iterable[Mention]) -> list[Mention]:
-    """The mentions that stand, in order: a longer one covers those inside it, else the surer source wins."""
+    """The mentions that stand, in order: a longer one covers those inside it, else the surer source wins.
+
+    Of two that are alike in all this the first stands.
+    """
     kept: list[Mention] = []
-    for mention in sorted(set(found), key=_order):
+    for mention in sorted(found, key=_order):
         while kept and kept[-1].span.stop > mention.span.start:
             if not _beats(mention, kept[-1]):
                 break

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from graph.model import Article, Mention, Span
 from graph.names.reach import beginning, words
+from graph.needs import quick
 
-_HEAD = re.compile(
+_HEAD = quick(
     "(?:会议|(?<!人民代表)大会(?!发言)|年会|例会|晚会|峰会|论坛|沙龙|讲坛|仪式(?!感)|典礼|开幕式|闭幕式|首映礼|首映式|嘉年华|双年展|集中签约(?=活动|仪式|暨|大会)"
     "|(?:座谈|研讨|发布|推介|说明|报告|表彰|恳谈|对接|招聘|通气|吹风|推进|现场|交流|动员|总结|协调|调度|评审|论证|听证|见面|茶话|音乐|演唱|分享|宣讲"
     "|部署|工作|洽谈|博览|展览|交易|展销|展洽|投洽|运动|对话|圆桌|歌|诗|庙|灯|花|车|书|画|美|成果|作品|文物|特|巡|艺术|摄影|图片|专题|主题)(?:会|展)"

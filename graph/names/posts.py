@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.model import Article, Mention, Span
+from graph.needs import quick
 
 _GRADE = (
     "常务副|第[一二三四五]副?|名誉|荣誉|执行副?|联席|联合|首席|高级副?|资深副?|助理|代理|代|副总|副|总|原|前|时任|候任|现任|终身"
@@ -35,30 +36,14 @@ _HEADS = """
 """
 _HEAD = "|".join(sorted(set(_HEADS.split()), key=lambda head: (-len(head), head)))
 _NAMES_BODY = "协会|大会|会议|全会|会(?!长|员)|团(?!长|队)|委员会|办公|制|法|证|资格|培训|节|们|称号|俱乐部|论坛|人选|职[务责位]|岗|队伍|工作|级|院|所|事务所|项"
-_POST = re.compile(rf"(?:{_GRADE}){{0,2}}(?:{_HEAD})(?:助理)?(?!{_NAMES_BODY})")
-_OFFICE = re.compile(r"(?:职务|职位|一职|职)")
+_POST = quick(rf"(?:{_GRADE}){{0,2}}(?:{_HEAD})(?:(?:助理)?(?!{_NAMES_BODY})|(?=职务|职位|一职))")
+"""A title, also before 职务 (免去…局长职务)."""
 _NOT_AFTER = re.compile(r"(?:位|名|个|各|诸|全体|众|些)$")
 
 
 def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """The titles of office in the text."""
     del found
-    for match in _posts(article.text):
+    for match in _POST.finditer(article.text):
         if not _NOT_AFTER.search(article.text, max(0, match.start() - 2), match.start()):
             yield Mention(Span(match.start(), match.end()), "Post", match.group(), source="form")
-
-
-def _posts(text: str) -> Iterator[re.Match[str]]:
-    """The titles, those before 职务 too (免去…局长职务)."""
-    place = 0
-    loose = re.compile(rf"(?:{_GRADE}){{0,2}}(?:{_HEAD})(?=职务|职位|一职)")
-    while True:
-        match = min(
-            (m for m in (_POST.search(text, place), loose.search(text, place)) if m),
-            key=lambda m: m.start(),
-            default=None,
-        )
-        if match is None:
-            return
-        yield match
-        place = match.end()

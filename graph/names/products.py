@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from graph.model import Article, Mention, Span
+from graph.needs import quick
 
 _NUMBER = "[一二三四五六七八九十]+号"
 _AIRCRAFT = (
@@ -20,7 +20,7 @@ _SPACECRAFT = (
     rf"(?:神舟|天舟|嫦娥|天问|天宫|风云|高分|海洋|实践|吉林){_NUMBER}"
     r"(?:[\dA-Z]{1,2}星)?(?:载人飞船|货运飞船|飞船|卫星|探测器)?"
 )
-_PRODUCT = re.compile(rf"(?<![A-Za-z0-9])(?:{_AIRCRAFT}|{_ROCKET}|{_SPACECRAFT})")
+_PRODUCT = quick(rf"(?<![A-Za-z0-9])(?:{_AIRCRAFT}|{_ROCKET}|{_SPACECRAFT})")
 
 
 def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.model import Article, Mention, Span
+from graph.needs import quick
 
 _AHEAD, _BEHIND = r"(?<![A-Za-z0-9])", r"(?![A-Za-z0-9])"
 _FLIGHT = re.compile(rf"{_AHEAD}(?:[A-Z]{{2}}|[A-Z]\d|\d[A-Z])\d{{3,4}}(?:/\d{{1,4}})?{_BEHIND}")
@@ -20,7 +21,7 @@ _TRAIN = re.compile(
     r"(?:次(?:旅客|高铁|动车组?|货物|国际)?(?:列车|班列)?|列车)"
 )
 _ABROAD = "中欧|中亚|中老|中越|中俄|中蒙|亚欧|欧亚|渝新欧|义新欧|蓉欧|哈欧|郑欧|汉欧|湘欧|[苏粤长沈]满欧"
-_BLOCK_TRAIN = re.compile(
+_BLOCK_TRAIN = quick(
     rf"(?:{_ABROAD})(?:国际)?(?:冷链|货运|货物)?(?:返程)?班列"
     r"(?:[（(][^（）()\s]{1,8}[）)](?:班列)?|长安号|[“‘][^“”‘’]{1,6}号[”’])?"
 )
@@ -30,7 +31,7 @@ _SHORT = (
 )
 _CITY = "济[南宁]|南[京昌宁通充平]|西宁|武[汉昌]|新[昌沙]|长[沙丰]|宜昌|福清|广[汉西]|成武|平[顶凉]"
 """Cities that two of the letters above spell: 济南铁路 is no line."""
-_RAILWAY = re.compile(
+_RAILWAY = quick(
     rf"(?!{_CITY})(?:[{_SHORT}]{{2,3}}|中老|中泰|中吉乌|雅万|匈塞|蒙内|亚吉)"
     r"(?:高速铁路|城际铁路|高速公路|铁路|高铁|客专)(?!列车|[上下局站]|公司|集团|公安|口)"
 )
@@ -43,7 +44,7 @@ _ENDS = re.compile(
     r"“(?P<a>[一-鿿]{2,8})(?:—{1,2}|-{1,2}|–|―|⇌|⇋|↔|至)(?P<b>[一-鿿]{2,8})”?[一-鿿”]{0,8}(?:航线|班列|快线|列车|航班|专线)"
 )
 
-_TOWARDS = re.compile(
+_TOWARDS = quick(
     r"(?:往返|直飞|飞往|开往|直达)(?P<name>[一-鿿]{2,6}?)"
     r"(?:的?(?:国际|地区|国内|洲际|客运|货运|直飞|直达|定期|首[条个]){0,4}(?:航线|航班|班列)|起飞时间|，|的|等地)"
     r"|(?:抵达|到达|飞抵)(?P<end>[一-鿿]{2,6}?)(?:的?时间)"

@@ -15,6 +15,7 @@ from decimal import Decimal
 from graph.model import Quantity
 from graph.names.values.numerals import ARABIC, CHINESE, numeral
 from graph.names.values.units import BEFORE, CHINESE_MEASURES, CURRENCIES, MEASURES, units
+from graph.needs import quick
 
 Found = tuple[int, int, str, Quantity]
 """Where it starts and stops, its kind, and what it is."""
@@ -34,7 +35,7 @@ def _wording(figure: str, measures: str, bare: str = "") -> re.Pattern[str]:
     unit = rf"(?P<money>{units(CURRENCIES)})|{_SHARE}|(?P<unit>{units(measures.split())}{bare})"
     high = rf"(?:(?P<own>{_LOW_UNIT})?{_TO}(?P<high>{number})(?= ?(?(own)(?P=own))))"
     rest = rf"{high}? ?(?:{unit}){_AFTER}"
-    return re.compile(rf"(?P<low>{number}){rest}")
+    return quick(rf"(?P<low>{number}){rest}")
 
 
 _ARABIC = _wording(
@@ -46,7 +47,7 @@ _CHINESE = _wording(
     rf"(?<![{CHINESE}0-9A-Za-z几数第初星期廿卅.])[{CHINESE}]++(?:点[〇零一二三四五六七八九]++[万亿]*)?",
     CHINESE_MEASURES,
 )
-_FRACTION = re.compile(
+_FRACTION = quick(
     rf"(?P<of>[百千]|[{CHINESE}]{{1,4}})分之(?P<part>{ARABIC}|[{CHINESE}]++(?:点[〇零一二三四五六七八九]++)?)"
     rf"|(?<![0-9A-Za-z./])(?P<over>[1-9])/(?P<under>[2-9]|10)(?![0-9A-Za-z./]|决赛)"
 )
