@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from graph.facts import RULES
 from graph.needs import Sieve, needs, quick
 
-NEEDS = (
+NEEDS: tuple[tuple[str, list[str]], ...] = (
     ("签署", ["签", "签署"]),
     ("签(?:署|订)", ["签", "签署|签订"]),
     ("(?:揭牌|挂牌)成立", ["揭|挂", "揭牌|挂牌", "成", "成立"]),

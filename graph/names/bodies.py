@@ -51,7 +51,7 @@ WORKSHOP = re.compile(
 _OFFICE = re.compile("副|[局院厅部处会校所]长|主任|书记|董事|总|主席|秘书|原|党组|党委|负责|相关|有关")
 
 
-def grown(article: Article, found: Sequence[Mention], ends: set[int]) -> Iterator[Mention]:
+def grown(article: Article, found: Sequence[Mention], ends: frozenset[int]) -> Iterator[Mention]:
     """Bodies and zones that begin with a place or a nation's word and end as such names do, at a word's end."""
     text = article.text
     begins = {m.span.start: m.span.stop for m in found if m.kind in ("Place", "Organization")}
@@ -74,6 +74,6 @@ def grown(article: Article, found: Sequence[Mention], ends: set[int]) -> Iterato
                 break
 
 
-def _closes(text: str, stop: int, ends: set[int]) -> bool:
+def _closes(text: str, stop: int, ends: frozenset[int]) -> bool:
     """Whether a word ends at `stop`, or the title of an office begins there (统计局局长 is cut 局局长)."""
     return stop in ends or bool(_OFFICE.match(text, stop))

@@ -68,12 +68,12 @@ def unbracketed(article: Article, mention: Mention) -> Mention | None:
     )
 
 
-def begun(mention: Mention, ends: set[int]) -> Mention | None:
+def begun(mention: Mention, ends: frozenset[int]) -> Mention | None:
     """The place from where a word begins: 青岛 of 康青岛, which the tagger cut out of 健康青岛."""
     start, stop = mention.span.start, mention.span.stop
     if mention.kind != "Place" or start == 0 or start in ends or len(mention.text) != len(mention.span):
         return mention
-    first = min((end for end in ends if start < end < stop - 1), default=None)
+    first = next((end for end in range(start + 1, stop - 1) if end in ends), None)
     if first is None or mention.score > 0.97:
         return mention if mention.score > 0.9 else None
     return replace(mention, span=Span(first, stop), text=mention.text[first - start :])

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
-
-import rjieba
 
 from graph.known import Book
 from graph.model import Article, Mention, Span
+from graph.names.reach import word_ends
 from graph.terms import KINDS
 
 
 def find(book: Book, article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """The known names in the text that are no part of a name found before."""
     named = [m for m in found if m.kind in KINDS]
-    bounds = {0, *accumulate(map(len, rjieba.cut(article.text)))}
+    bounds = word_ends(article.text) | {0}
     for start, name in book.printed(article.text):
         span = Span(start, start + len(name))
         thing = book.names[name]
@@ -34,7 +32,7 @@ def _misread(mention: Mention, span: Span) -> bool:
     return mention.span == span or (mention.kind == "Person" and mention.span.start == span.start)
 
 
-def _is_word(text: str, span: Span, bounds: set[int]) -> bool:
+def _is_word(text: str, span: Span, bounds: frozenset[int]) -> bool:
     """Whether words begin and end with the name; 国防部 also ends in 国防部长."""
     return span.start in bounds and (span.stop in bounds or text.startswith("长", span.stop))
 
@@ -47,4 +45,6 @@ _FREE = re.compile(
 
 def _alone(text: str, span: Span) -> bool:
     """Whether a ministry is named, not the department of another body: 科技部, but not 某银行运营科技部."""
-    return not _DEPARTMENT.search(text, span.start, span.stop) or bool(_FREE.search(text[: span.start][-4:]))
+    return not _DEPARTMENT.search(text, span.start, span.stop) or bool(
+        _FREE.search(text[max(0, span.start - 4) : span.start])
+    )

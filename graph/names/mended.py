@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
-
-import rjieba
 
 from graph.model import Article, Mention
 from graph.names.bodies import grown
 from graph.names.boundaries import apart, begun, consistent, unbracketed
 from graph.names.lists import apposed, coded, listed
 from graph.names.people import people
+from graph.names.reach import word_ends
 
 
 def mended(article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The tagger's mentions with their boundaries set right, and the bodies that their forms show."""
-    ends = _word_ends(article.text)
+    ends = word_ends(article.text)
     clean = (begun(m, ends) for each in found if (m := unbracketed(article, each)))
     parts = [part for whole in clean if whole for part in apart(whole)]
     cut = list(people(article, parts))
@@ -27,8 +25,3 @@ def mended(article: Article, found: Sequence[Mention]) -> list[Mention]:
         *apposed(article),
         *coded(article),
     ]
-
-
-def _word_ends(text: str) -> set[int]:
-    """The places in the text where a word ends."""
-    return set(accumulate(map(len, rjieba.cut(text))))

@@ -7,7 +7,8 @@ day, a person, and at every word that governs it or sets its time: 召开, 出�
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
+from itertools import accumulate
 
 import rjieba
 
@@ -144,7 +145,13 @@ def _word(text: str, ends: dict[int, Mention], at: int) -> tuple[int | None, boo
     return (None if governs else left), False
 
 
-@cache
+@lru_cache(1 << 14)
 def words(run: str) -> tuple[tuple[str, str], ...]:
     """The words of a run of text, each with its part of speech."""
     return tuple(rjieba.tag(run))
+
+
+@lru_cache(1)
+def word_ends(text: str) -> frozenset[int]:
+    """The places in the text where a word ends."""
+    return frozenset(accumulate(map(len, rjieba.cut(text))))

@@ -24,12 +24,18 @@ _HEADS = {
     "Agreement": "协议|备忘录|合同",
     "Document": "条例|办法|规划|意见|方案|章程|决定|通知|措施",
 }
-_BARE = "|".join(_HEADS.values())
+_BARE = re.compile("|".join(_HEADS.values()))
 """A head word alone, which the tagger may have taken for a name."""
 _THIS = {
     "Organization": "公司|企业|集团|单位|机构|医院|学校|银行",
     "Project": "项目|工程|基地",
     "Route": "航线|线路|航班|班列",
+}
+_HEADED = {
+    kind: re.compile(
+        (rf"(?P<this>[该此本这])(?P<that>{_THIS[kind]})|" if kind in _THIS else "") + f"(?P<head>{heads})"
+    )
+    for kind, heads in _HEADS.items()
 }
 _IN_CAPITAL = re.compile(r"(?<=[在赴抵来进离驻返])京(?=[举召会参出闭开签发揭成正隆启联与同，。、])")
 _WORD_BEFORE = re.compile(r"[一-鿿]$")
@@ -48,7 +54,7 @@ def settled(found: Sequence[Mention]) -> list[Mention]:
     """The mentions, a bare head word that stands for no one name being no name itself."""
     return [
         replace(m, source="anaphor")
-        if m.kind in _HEADS and not m.stands_for and re.fullmatch(_BARE, m.text)
+        if m.kind in _HEADS and not m.stands_for and _BARE.fullmatch(m.text)
         else m
         for m in found
     ]
@@ -107,18 +113,14 @@ def _headed(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """A bare head word (联谊会, 该公司) that one name before it ends in."""
     taken = bytearray(len(article.text) + 1)
     for m in found:
-        if not re.fullmatch(_BARE, m.text):
+        if not _BARE.fullmatch(m.text):
             taken[m.span.start : m.span.stop] = b"\1" * len(m.span)
-    for kind, heads in _HEADS.items():
+    for kind, wording in _HEADED.items():
         named = [m for m in found if m.kind == kind]
-        this = _THIS.get(kind)
-        wording = re.compile(
-            rf"(?P<this>[该此本这])(?P<that>{this})|(?P<head>{heads})" if this else f"(?P<head>{heads})"
-        )
         for match in wording.finditer(article.text):
             if any(taken[match.start() : match.end()]) or not _free(article.text, match):
                 continue
-            full = _only(named, match["head"] or match["that"], match.start(), article.text)
+            full = _only(named, match["head"] or match["that"], match.start())
             if full:
                 source = "short" if match["head"] and kind in ("Organization", "Place") else "anaphor"
                 yield Mention(
@@ -134,15 +136,14 @@ _BEFORE_FREE = re.compile(r"(?:^|[，。、；：“！？\n]|[在由对向与�
 
 def _free(text: str, match: re.Match[str]) -> bool:
     """Whether the word stands by itself, not as a part of a longer one (研究中心, 合作协议)."""
-    if match.groupdict().get("this"):
+    if not match["head"]:
         return True
-    before, after = text[: match.start()][-1:], text[match.end() : match.end() + 1]
+    before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
     return bool(_BEFORE_FREE.search(before)) and (not after or bool(_AFTER_FREE.match(after)))
 
 
-def _only(named: Sequence[Mention], head: str, place: int, text: str) -> str:
+def _only(named: Sequence[Mention], head: str, place: int) -> str:
     """The one full name before `place` that ends in `head`, if there is just one."""
-    del text
     fits = {
         _full(m)
         for m in named
