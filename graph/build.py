@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from rdflib import Graph
@@ -18,15 +19,17 @@ from graph.names.tagged import find_all
 from graph.names.tagger import Tagger
 from graph.page import page
 from graph.rdf import BASE, graph_of, turtle
-from graph.read import read
+from graph.read import InputError, read
 from graph.resolve import resolve
 from graph.shapes import Violation, check
 from graph.store import replace, writable
 
 BATCH = 64
 """How many articles the tagger is asked for at once."""
-Progress = Callable[[int, int], None]
-"""Told how many articles of how many have been read."""
+Progress = Callable[[int], None]
+"""Told how many articles have been read."""
+LeftOut = Callable[[InputError], None]
+"""Told what cannot be read, and why."""
 TURTLE, PAGE = "graph.ttl", "graph.html"
 
 
@@ -42,7 +45,7 @@ class ShapeError(Exception):
         self.violations = tuple(violations)
 
 
-def build(
+def build(  # noqa: PLR0913 -- all but the paths are keywords with a default
     paths: Iterable[str | os.PathLike[str]],
     *,
     day: date | None = None,
@@ -50,38 +53,63 @@ def build(
     bodies: bool = True,
     tagger: Tagger | None = None,
     known: Iterable[str | os.PathLike[str]] = (),
+    fields: Mapping[str, str] | None = None,
+    left_out: LeftOut | None = None,
 ) -> Graph:
     """The graph of the articles in these files and folders; `day` is that of articles which give none.
 
     `tagger` finds the names, the built-in one if none is given; `known` are files of known things and decisions.
+    `fields` says which columns of tables hold what: {"text": "content"}. `left_out` is told each file, or part of
+    one, that cannot be read.
 
-    Raises graph.read.InputError and graph.known.KnownError for what cannot be read, ShapeError if the graph breaks a shape.
+    Raises graph.read.InputError for what cannot be read if there is no `left_out`, or if nothing can;
+    graph.known.KnownError for files of known things, ShapeError if the graph breaks a shape.
     """
     book = ours([Path(path) for path in known])
-    return conforming(graph_of(understand(paths, day, tagger=tagger, book=book), base, bodies=bodies))
+    resolved = understand(paths, day, tagger=tagger, book=book, fields=fields, left_out=left_out)
+    return conforming(graph_of(resolved, base, bodies=bodies))
 
 
-def understand(
+def understand(  # noqa: PLR0913 -- as build
     paths: Iterable[str | os.PathLike[str]],
     day: date | None = None,
+    *,
     progress: Progress | None = None,
     tagger: Tagger | None = None,
     book: Book | None = None,
+    fields: Mapping[str, str] | None = None,
+    left_out: LeftOut | None = None,
 ) -> Resolved:
     """All that these files and folders say, and which thing each name names."""
-    articles = read([Path(path) for path in paths], day)
+    articles = _readable(read([Path(path) for path in paths], day, fields), left_out)
     return resolve(tuple(_readings(articles, progress, tagger, book)), book)
 
 
+def _readable(found: Iterable[Article | InputError], left_out: LeftOut | None) -> Iterator[Article]:
+    """The articles; the rest goes to `left_out`. Raises InputError if there is none to tell, or no article."""
+    articles = 0
+    for one in found:
+        if isinstance(one, Article):
+            articles += 1
+            yield one
+        elif left_out:
+            left_out(one)
+        else:
+            raise one
+    if not articles:
+        raise InputError("nothing that was given can be read")
+
+
 def _readings(
-    articles: Sequence[Article], progress: Progress | None, tagger: Tagger | None, book: Book | None
+    articles: Iterator[Article], progress: Progress | None, tagger: Tagger | None, book: Book | None
 ) -> Iterator[Reading]:
-    for first in range(0, len(articles), BATCH):
-        some = articles[first : first + BATCH]
-        for number, (article, tags) in enumerate(zip(some, find_all(some, tagger), strict=True), first + 1):
+    number = 0
+    while some := list(islice(articles, BATCH)):
+        for article, tags in zip(some, find_all(some, tagger), strict=True):
             yield _reading(article, tags, book)
+            number += 1
             if progress:
-                progress(number, len(articles))
+                progress(number)
 
 
 def _reading(article: Article, tags: Sequence[Mention], book: Book | None) -> Reading:

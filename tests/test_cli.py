@@ -9,7 +9,7 @@ import pytest
 from rdflib import RDF, Graph
 
 import graph.cli.build as building
-from graph.cli import BAD_GRAPH, BAD_INPUT, BROKEN, main
+from graph.cli import BAD_GRAPH, BAD_INPUT, BROKEN, LEFT_OUT, main
 from graph.rdf import turtle
 from graph.store import replace
 from graph.terms import BT
@@ -90,6 +90,41 @@ def test_bad_input_is_one_line_and_leaves_the_old_files(
     assert {path.read_text() for path in out.iterdir()} == {"old"}
 
 
+def test_what_cannot_be_read_is_left_out_and_named(
+    page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (page.parent / "bad.txt").write_bytes(b"\0")
+    (page.parent / "old.doc").write_bytes(b"x")
+    assert main(["build", str(page.parent), "--out", str(tmp_path / "out")]) == LEFT_OUT
+    printed = capsys.readouterr()
+    assert printed.out.startswith("1 article\n")
+    assert printed.err.splitlines() == [
+        "baotu: left out: bad.txt, line 1: this is no text, it holds a NUL byte",
+        "baotu: left out: old.doc: .doc files are not read (save it as .docx)",
+    ]
+    assert (tmp_path / "out" / "graph.ttl").is_file()
+
+
+def test_where_nothing_can_be_read_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_bytes(b"")
+    assert main(["build", str(tmp_path), "--out", str(tmp_path / "out")]) == BAD_INPUT
+    assert capsys.readouterr().err == "baotu: a.txt: the file is empty\nbaotu: b.txt: the file is empty\n"
+    assert not (tmp_path / "out").exists()
+
+
+def test_columns_of_tables(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.csv").write_text(
+        "kopf,inhalt\n港口签约,1月6日，海州港集团与云山港集团签署协议。\n", "utf-8"
+    )
+    words = ["build", str(tmp_path / "a.csv"), "--out", str(tmp_path / "out"), "--field", "title=kopf"]
+    assert main([*words, "--field", "text=inhalt"]) == 0
+    assert capsys.readouterr().out.startswith("1 article\n")
+    assert 'schema:headline "港口签约"@zh' in (tmp_path / "out" / "graph.ttl").read_text("utf-8")
+
+
 @pytest.mark.parametrize("place", ["in/one.txt", "in/one.txt/deeper", "taken"])
 def test_a_place_that_cannot_be_written(
     page: Path, place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -124,6 +159,7 @@ def test_a_rule_that_breaks_names_the_article(
         ([], "COMMAND"),
         (["build"], "required"),
         (["build", "x", "--out", "y", "--date", "gestern"], "gestern is no day"),
+        (["build", "x", "--out", "y", "--field", "kopf=title"], "not of the form text=column"),
         (["query", "person", "--set", "林远"], "not of the form name=text"),
         (["query", "person", "--format", "xml"], "invalid choice"),
         (["query", "person", "--nam", "林远"], "unrecognized arguments: --nam"),

@@ -11,7 +11,7 @@ from graph.model import Article, Span
 from graph.read import read, read_text
 
 SEEDS = Path(__file__).parent.parent / "seeds"
-PAGE = read([SEEDS])
+PAGE = [one for one in read([SEEDS]) if isinstance(one, Article)]
 
 
 def quoted(article: Article, span: Span | None) -> str | None:

@@ -11,10 +11,10 @@ from types import ModuleType
 
 from graph import __version__
 from graph.cli import build, evaluate, explain, query, train
-from graph.cli.leave import BAD_GRAPH, BAD_INPUT, BROKEN, FAILURES, LOW, failure
+from graph.cli.leave import BAD_GRAPH, BAD_INPUT, BROKEN, FAILURES, LEFT_OUT, LOW, failure
 from graph.cli.words import OneLine
 
-__all__ = ["BAD_GRAPH", "BAD_INPUT", "BROKEN", "COMMANDS", "LOW", "main", "parser"]
+__all__ = ["BAD_GRAPH", "BAD_INPUT", "BROKEN", "COMMANDS", "LEFT_OUT", "LOW", "main", "parser"]
 
 COMMANDS: dict[str, ModuleType] = {
     "build": build,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.build import ReadingError, ShapeError
 from graph.evaluate import GoldError
 from graph.known import KnownError
@@ -11,13 +13,28 @@ from graph.query import QueryError
 from graph.read import InputError
 from graph.store import GraphError, OutputError
 
-BROKEN, BAD_INPUT, BAD_GRAPH, LOW = 1, 2, 3, 4
+BROKEN, BAD_INPUT, BAD_GRAPH, LOW, LEFT_OUT = 1, 2, 3, 4, 5
 """What the command exits with: for a mistake of ours, for bad input, for a graph that breaks a shape, for one that
-reads worse than its floors allow."""
+reads worse than its floors allow, for one that was built but not of all its input."""
+NAMED = 20
+"""So many of the files that were left out are named."""
 
 
 class FloorError(Exception):
     """What an evaluation found below its floors."""
+
+
+class LeftOutError(Exception):
+    """A graph was built, but not of all that was given; the message has a line for each."""
+
+    def __init__(self, left_out: Sequence[InputError]) -> None:
+        super().__init__(named(left_out, "left out: "))
+
+
+def named(left_out: Sequence[InputError], before: str = "") -> str:
+    """What was left out, a line each, as far as it is worth naming."""
+    more = [f"{len(left_out) - NAMED} more"] if len(left_out) > NAMED else []
+    return f"\nbaotu: {before}".join([*map(str, left_out[:NAMED]), *more])
 
 
 LEAVES: dict[type[Exception], tuple[int, str]] = {
@@ -32,6 +49,7 @@ LEAVES: dict[type[Exception], tuple[int, str]] = {
     ReadingError: (BROKEN, "a rule broke, which is our mistake: "),
     ShapeError: (BAD_GRAPH, "the graph breaks its shapes, nothing was written\n"),
     FloorError: (LOW, ""),
+    LeftOutError: (LEFT_OUT, "left out: "),
 }
 """For each error that a room may raise: the code, and what stands before its message."""
 FAILURES = tuple(LEAVES)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NoReturn
 
 from graph.cli.leave import BAD_INPUT
+from graph.read.sheet import USUAL
 
 
 class OneLine(argparse.ArgumentParser):
@@ -31,3 +32,13 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text} is no day (write it as 2021-01-13)") from None
+
+
+def field(text: str) -> tuple[str, str]:
+    """The part of an article, and the column that holds it."""
+    part, _, column = text.partition("=")
+    if part not in USUAL or not column:
+        raise argparse.ArgumentTypeError(
+            f"{text} is not of the form text=column (parts are {', '.join(USUAL)})"
+        )
+    return part, column

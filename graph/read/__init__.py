@@ -1,4 +1,4 @@
-"""Files to articles: `read` and `read_text`; `InputError` says what cannot be read, and where."""
+"""Files to articles: `read`, file by file, and `read_text`; `InputError` says what cannot be read, and where."""
 
 from __future__ import annotations
 
@@ -9,18 +9,21 @@ from typing import TYPE_CHECKING
 from graph.model import Article
 from graph.read.article import article
 from graph.read.day import inferred, printed
+from graph.read.files import Source, sources
+from graph.read.formats import sheets
 from graph.read.front import Front, front_matter
 from graph.read.lines import Line, letter, lines_of
-from graph.read.page import cut
+from graph.read.page import cut, one
 from graph.read.piece import Piece
-from graph.read.text import InputError, clean, decode
+from graph.read.sheet import Given, Sheet, reason
+from graph.read.text import InputError, clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
-__all__ = ["InputError", "read", "read_text"]
+__all__ = ["InputError", "Source", "articles", "read", "read_text", "sources"]
 
 SIGNED = re.compile(r"《 ?([^《》]{2,12}?) ?》 ?[（(] ?(\d{4}年 ?\d{1,2}月 ?\d{1,2}日)")
 """The paper and the day as they close an article: 《某某日报》（2023年08月02日 09版）."""
@@ -29,64 +32,59 @@ SHORT = 60
 """Furniture has fewer characters in a line."""
 
 
-def read(paths: Sequence[Path], day: date | None = None) -> list[Article]:
-    """The articles of all files, and of all *.txt files under all folders, in the order of their names.
+def read(
+    paths: Sequence[Path], day: date | None = None, fields: Mapping[str, str] | None = None
+) -> Iterator[Article | InputError]:
+    """The articles of these files, and of all files under these folders, one file after the other.
 
-    `day` counts where a file gives none. Raises InputError for what cannot be read.
+    What cannot be read stands in its place as its error. `day` counts where a file gives none; `fields` says which
+    columns of tables hold an article's text, title, date, newspaper and url.
+    Raises InputError for paths that are not there: see `sources`.
     """
-    named: dict[Path, str] = {}
-    for path in sorted(set(paths)):
-        for file, name in _files(path):
-            named[file] = max(name, named.get(file, ""), key=lambda n: (len(n), n))
-    taken: dict[str, Path] = {}
-    for file, name in sorted(named.items()):
-        if name in taken:
-            raise InputError(
-                f"{taken[name]} and {file} are both called {name}: give the folder that holds both"
-            )
-        taken[name] = file
-    return [
-        piece for name, file in sorted(taken.items()) for piece in read_text(_load(file, name), name, day)
-    ]
+    for source in sources(paths):
+        yield from articles(source, day, fields)
 
 
-def _files(path: Path) -> Iterator[tuple[Path, str]]:
-    """The files that a path stands for, each with the name it goes by."""
-    if path.is_file():
-        yield path.resolve(), path.name
-        return
-    if not path.is_dir():
-        raise InputError(f"{path}: there is no such file or folder")
-    empty = True
-    for file in sorted(path.rglob("*.txt")):
-        inside = file.relative_to(path)
-        if file.is_file() and not any(part.startswith(".") for part in inside.parts):
-            empty = False
-            yield file.resolve(), inside.as_posix()
-    if empty:
-        raise InputError(f"{path}: the folder holds no article (no *.txt file)")
-
-
-def _load(file: Path, name: str) -> str:
+def articles(
+    source: Source, day: date | None = None, fields: Mapping[str, str] | None = None
+) -> Iterator[Article | InputError]:
+    """The articles of one file, as they are read; what cannot be read stands in its place as its error."""
     try:
-        data = file.read_bytes()
+        with source.path.open("rb") as stream:
+            for sheet in sheets(Given(source.name, stream, fields or {})):
+                yield from _of(sheet, day)
     except OSError as error:
-        raise InputError(f"{name}: the file cannot be read ({error.strerror})") from error
-    return decode(data, name)
+        yield InputError(f"{source.name}: the file cannot be read ({reason(error)})")
+
+
+def _of(sheet: Sheet | InputError, day: date | None) -> Iterator[Article | InputError]:
+    if isinstance(sheet, InputError):
+        yield sheet
+        return
+    try:
+        yield from _articles(sheet, day)
+    except InputError as error:
+        yield error
 
 
 def read_text(raw: str, file: str, day: date | None = None) -> list[Article]:
     """The articles of one file's text. Raises InputError for bad front matter and where there is no text."""
     front, text = front_matter(clean(raw), file)
+    return _articles(Sheet(file, text, front), day)
+
+
+def _articles(sheet: Sheet, day: date | None) -> list[Article]:
+    """The articles of one text. Raises InputError where there is no text."""
+    front, text = sheet.front, clean(sheet.text)
     lines = lines_of(text)
     if not lines and not front.title:
-        raise InputError(f"{file}: there is no text in the file")
-    pieces = [_titled(front.title, lines)] if front.title else cut(lines)
-    found = [article(piece, file, number) for number, piece in enumerate(pieces, 1)]
+        raise InputError(f"{sheet.file}: there is no text in the file")
+    pieces = [_titled(front.title, lines)] if front.title else [one(lines)] if sheet.number else cut(lines)
+    found = [article(piece, sheet.file, number) for number, piece in enumerate(pieces, sheet.number or 1)]
     given = front.day or day
     page_day = given or _furniture(text) or inferred(text)
     guessed = bool(page_day) and not given and page_day != _furniture(text)
-    return [_dated(replace(one, day=page_day, day_inferred=guessed), front, given) for one in found]
+    return [_dated(replace(told, day=page_day, day_inferred=guessed), front, given) for told in found]
 
 
 def _titled(title: str, lines: list[Line]) -> Piece:

@@ -27,9 +27,7 @@ FIRST_LENGTH = 60
 
 def cut(lines: list[Line]) -> list[Piece]:
     """The pieces of a page in their order."""
-    lines = _stroked(lines)
-    looks = "".join("/" if not line.text else letter(line.text) for line in lines)
-    looks = re.sub("^Q(?=[KTQ])", "T", looks)
+    lines, looks = _looks(lines)
     heads = {head.start() for head in HEAD.finditer(looks)}
     starts = sorted({0, *heads, *_closed(looks), *_signed_below(lines, looks)})
     starts = [start for start in starts if start == 0 or looks[:start].strip("N/")]
@@ -38,6 +36,18 @@ def cut(lines: list[Line]) -> list[Piece]:
         _piece(lines[i:j], looks[i:j]) for i, j in zip(starts, stops, strict=True) if looks[i:j].strip("/")
     ]
     return settled(pieces)
+
+
+def one(lines: list[Line]) -> Piece:
+    """The piece that all lines are, where nothing else is printed beside it."""
+    return _piece(*_looks(lines))
+
+
+def _looks(lines: list[Line]) -> tuple[list[Line], str]:
+    """The lines with their wide gaps, and a letter for each."""
+    lines = _stroked(lines)
+    looks = "".join("/" if not line.text else letter(line.text) for line in lines)
+    return lines, re.sub("^Q(?=[KTQ])", "T", looks)
 
 
 def _stroked(lines: list[Line]) -> list[Line]:

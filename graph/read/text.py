@@ -11,7 +11,13 @@ BLANKS = re.compile(r"[^\S\n]")
 OLD_FORMS = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 """Radicals and compatibility forms, which PDFs print in place of the ordinary characters."""
 
-COMMON = frozenset("的一是不了在人有我他这中大来上国年月日和地市为到时会个新区行报本以对发业公")
+COMMON = frozenset(
+    "的一是不了在人有我他这中大来上国年月日和地市为到时会个新区行报本以对发业公這來國為時會個區報對發業灣"
+)
+"""The commonest characters of newspapers, simplified and traditional."""
+CHINESE = ("gb18030", "cp950", "big5hkscs")
+"""Encodings that any bytes may pass for: that which gives the commonest characters is it. Big5 comes as Windows
+writes it, and with the characters of Hong Kong."""
 HAN = re.compile("[\u3400-\u9fff]")
 SIGNS = re.compile("[ -~\u2000-\u206f\u3000-\u303f\uff00-\uffef\u3400-\u9fff\\s]")
 
@@ -21,40 +27,54 @@ class InputError(Exception):
 
 
 def decode(data: bytes, file: str) -> str:
-    """The text that a file's bytes stand for: UTF-8, UTF-16 with its mark, or else GB18030.
+    """The text that a file's bytes stand for: UTF-8, UTF-16 with its mark, or else GB18030 or Big5.
 
     Raises InputError for an empty file and for one that is no text.
     """
+    return data.decode(encoding_of(data, file))
+
+
+def encoding_of(data: bytes, file: str, *, whole: bool = True) -> str:
+    """The encoding of a file that begins with these bytes, or is them. Raises InputError if it is no text."""
     if not data.strip():
         raise InputError(f"{file}: the file is empty")
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _strict(data, "utf-16", file)
+        return _one_of(("utf-16",), data, file, whole=whole)
     if b"\0" in data:
         line = data[: data.index(b"\0")].count(b"\n") + 1
         raise InputError(f"{file}, line {line}: this is no text, it holds a NUL byte")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-    text = _strict(data, "gb18030", file)
-    if not _chinese(text):
-        raise InputError(f"{file}, line {line}: neither UTF-8 nor Chinese text in GB18030")
-    return text
+    return _one_of(("utf-8-sig", *CHINESE), data, file, whole=whole)
 
 
-def _strict(data: bytes, encoding: str, file: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise InputError(f"{file}, line {line}: neither UTF-8, UTF-16 nor GB18030 text") from error
+def _one_of(encodings: tuple[str, ...], data: bytes, file: str, *, whole: bool) -> str:
+    """The encoding in which the bytes are text: a Unicode one, or that which makes the most common Chinese."""
+    texts: dict[str, str] = {}
+    stops: list[int] = []
+    for encoding in encodings:
+        try:
+            texts[encoding] = codecs.getincrementaldecoder(encoding)().decode(data, final=whole)
+        except UnicodeDecodeError as error:
+            stops.append(error.start)
+        if encoding in texts and encoding not in CHINESE:
+            return encoding
+    line = data[: stops[0]].count(b"\n") + 1
+    if not texts:
+        raise InputError(f"{file}, line {line}: neither UTF-8, UTF-16, GB18030 nor Big5 text")
+    best = max(texts, key=lambda encoding: _commonness(texts[encoding]))
+    if not _chinese(texts[best]):
+        raise InputError(f"{file}, line {line}: neither UTF-8 nor Chinese text in GB18030 or Big5")
+    return best
+
+
+def _commonness(text: str) -> float:
+    """How much of a text's Chinese is of the commonest characters."""
+    han = HAN.findall(text)
+    return sum(character in COMMON for character in han) / max(len(han), 1)
 
 
 def _chinese(text: str) -> bool:
     """Whether a text is likely to be Chinese, and no other encoding taken for it."""
-    han = HAN.findall(text)
-    known = sum(character in COMMON for character in han)
-    return known * 25 >= len(han) > 0 and len(SIGNS.findall(text)) * 20 >= len(text) * 19
+    return _commonness(text) * 25 >= 1 and len(SIGNS.findall(text)) * 20 >= len(text) * 19
 
 
 def clean(raw: str) -> str:

@@ -1,0 +1,149 @@
+"""The forms that articles come in, on files that the real programs made: see files/README.md."""
+
+from __future__ import annotations
+
+import gzip
+import zipfile
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from graph.model import Article
+from graph.read import InputError, read
+
+FILES = Path(__file__).parent / "files"
+SIGNING = "海州港集团与云山港签署航运合作协议"
+PAPER = {"title": "headline", "date": "published", "newspaper": "paper", "text": "content"}
+
+
+def articles(path: Path, fields: dict[str, str] | None = None) -> list[Article]:
+    found = list(read([path], fields=fields))
+    assert not [str(one) for one in found if isinstance(one, InputError)]
+    return [one for one in found if isinstance(one, Article)]
+
+
+def refused(path: Path, data: bytes, fields: dict[str, str] | None = None) -> list[str]:
+    path.write_bytes(data)
+    return [str(one) for one in read([path], fields=fields) if isinstance(one, InputError)]
+
+
+@pytest.mark.parametrize("name", ["gb18030.txt", "utf-16.txt", "signing.txt.gz"])
+def test_one_text_however_it_is_written(name: str) -> None:
+    (article,) = articles(FILES / name)
+    assert (article.file, article.title) == (name.removesuffix(".gz"), SIGNING)
+    assert [article.quote(span) for span in article.reporters] == ["田小禾"]
+    assert article.text.endswith("同比增长8.5%。")
+
+
+def test_big5() -> None:
+    (article,) = articles(FILES / "big5.txt")
+    assert article.title == "海灣銀行與雲山大學簽署合作協議"
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"), [("articles.csv", {"newspaper": "来源"}), ("articles.jsonl", PAPER)]
+)
+def test_an_article_a_record(name: str, fields: dict[str, str]) -> None:
+    found = articles(FILES / name, fields)
+    assert [(one.number, one.title, one.newspaper, one.day) for one in found] == [
+        (1, SIGNING, "海州日报", date(2021, 1, 7)),
+        (2, "青山新桥通车", "青山晚报", date(2021, 1, 9)),
+        (3, "北方大学成立航运学院", "海州日报", date(2021, 2, 3)),
+    ]
+    assert "“从城东到城西只要十分钟”" in found[1].text
+
+
+def test_an_archive_and_what_is_hidden_in_it() -> None:
+    found = articles(FILES / "pages.zip")
+    assert [one.file for one in found] == ["pages.zip/2021/签约.txt", "pages.zip/two.txt"]
+
+
+def test_a_table_without_a_text_names_its_columns(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    assert refused(path, b"a,b\n1,2\n") == [
+        "a.csv: no column holds the text (there are a, b; name it by --field text=…)"
+    ]
+    assert refused(path, b"a,b\n1,2\n", {"text": "c"}) == ["a.csv: there is no column c (there are a, b)"]
+
+
+RECORDS = [
+    '{"text": "桥通车了。"}',
+    "{",
+    "[1]",
+    '{"text": {"a": 1}}',
+    '{"text": " "}',
+    '{"text": "桥通车了。", "date": "gestern"}',
+    '{"title": "x"}',
+    "[" * 100_000,
+    '{"text": ["桥", "通车了。"]}',
+]
+
+
+def test_a_bad_record_leaves_the_others(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    errors = refused(path, "\n".join(RECORDS).encode())
+    assert len(errors) == len(RECORDS) - 2
+    assert errors[0].startswith("a.jsonl, line 2: this is no JSON")
+    assert "a.jsonl, record 6: gestern is no day (write it as 2021-01-13)" in errors
+    kept = [one for one in read([path]) if isinstance(one, Article)]
+    assert [(one.number, one.text) for one in kept] == [(1, "桥通车了。"), (9, "桥\n通车了。")]
+
+
+def test_bad_rows_leave_the_others(tmp_path: Path) -> None:
+    data = "title,text\n一,桥通车了。\n二\n三,\n四,路通车了。\n".encode()
+    assert refused(tmp_path / "a.csv", data) == [
+        "a.csv, record 2: 1 columns instead of 2",
+        "a.csv, record 3: there is no text",
+    ]
+    assert [one.number for one in read([tmp_path / "a.csv"]) if isinstance(one, Article)] == [1, 4]
+
+
+def test_a_long_table_is_broken_at_one_place(tmp_path: Path) -> None:
+    row = f"一,{'桥通车了。' * 50}\n".encode()
+    errors = refused(tmp_path / "a.csv", b"title,text\n" + row * 3000 + b"\xff\xff,x\n" + row)
+    assert errors == ["a.csv, record 3001: the encoding is broken here"]
+
+
+def zipped(members: dict[str, bytes]) -> bytes:
+    data = BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return data.getvalue()
+
+
+TEXT = "桥通车了。\n".encode()
+TRAPS = {
+    "../a.txt": (TEXT, "a path that leads out of the archive"),
+    "/a.txt": (TEXT, "a path that leads out of the archive"),
+    "bomb.txt": (b"a" * (1 << 24), "expands beyond belief"),
+    "in.zip": (zipped({"a.txt": TEXT}), "an archive within an archive"),
+    "in.txt.gz": (gzip.compress(TEXT), "an archive within an archive"),
+    "word.doc": (b"x", ".doc files are not read (save it as .docx)"),
+}
+
+
+@pytest.mark.parametrize("name", TRAPS)
+def test_traps_in_an_archive(tmp_path: Path, name: str) -> None:
+    content, why = TRAPS[name]
+    (error,) = refused(tmp_path / "a.zip", zipped({name: content, "good.txt": TEXT}))
+    assert why in error
+    assert [one.file for one in read([tmp_path / "a.zip"]) if isinstance(one, Article)] == ["a.zip/good.txt"]
+
+
+def test_broken_and_swollen_archives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    packed = (FILES / "signing.txt.gz").read_bytes()
+    assert "the file is broken" in refused(tmp_path / "a.txt.gz", packed[:-20])[0]
+    assert "this is no zip archive" in refused(tmp_path / "a.zip", b"PK nothing")[0]
+    assert "holds no article" in refused(tmp_path / "a.zip", zipped({"a.py": b"1"}))[0]
+    monkeypatch.setattr("graph.read.formats.packed.LARGEST", 1 << 20)
+    swollen = gzip.compress(b" \n" * (1 << 20))
+    assert "expands beyond belief" in refused(tmp_path / "a.jsonl.gz", swollen)[0]
+
+
+def test_names_that_chinese_windows_packed(tmp_path: Path) -> None:
+    raw = zipped({"AAAA.txt": TEXT}).replace(b"AAAA.txt", "签约".encode("gb18030") + b".txt")
+    assert refused(tmp_path / "a.zip", raw) == []
+    assert [one.file for one in read([tmp_path / "a.zip"]) if isinstance(one, Article)] == ["a.zip/签约.txt"]
