@@ -94,6 +94,8 @@ def apart(mention: Mention) -> Iterator[Mention]:
         else (0, 0)
     )
     for first, last in ((0, stop), (start, len(mention.text))):
+        if first == last:
+            continue
         span = Span(mention.span.start + first, mention.span.start + last)
         yield replace(mention, span=span, text=mention.text[first:last])
 
