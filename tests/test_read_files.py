@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from graph.model import Article
-from graph.read import InputError, read, read_text
+from graph.read import InputError, read, read_text, sources
 
 TEXT = "青山新桥通车\n\n昨天，青山的新桥通车了。\n"
 LONG = "青山市的新桥在昨天上午通车了，市民和游客都来到桥上。" * 3
@@ -108,6 +108,14 @@ def test_missing_paths_and_empty_folders(tmp_path: Path) -> None:
     (tmp_path / "note.py").write_text(TEXT)
     with pytest.raises(InputError, match="the folder holds no article"):
         list(read([tmp_path]))
+
+
+def test_json_beside_articles_is_read_only_when_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("《湖区快讯》\n湖水上涨。", encoding="utf-8")
+    marks = tmp_path / "a.json"
+    marks.write_text('{"marks": []}', encoding="utf-8")
+    assert [source.name for source in sources([tmp_path])] == ["a.txt"]
+    assert [source.name for source in sources([marks])] == ["a.json"]
 
 
 def test_names_are_relative_and_the_order_of_paths_is_nothing(tmp_path: Path) -> None:

@@ -54,6 +54,11 @@ def _files(path: Path) -> Iterator[tuple[Path, str]]:
 
 
 def readable(name: PurePosixPath) -> bool:
-    """Whether a file of a folder or an archive is meant to be read: not hidden, and of a form that holds text."""
+    """Whether a file of a folder or an archive is meant to be read: not hidden, and of a form that holds text.
+
+    A .json file there is more often marks or settings than articles: it is read where it is named itself.
+    """
+    if name.suffix.lower() == ".json":
+        return False
     hidden = any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in name.parts)
     return not hidden and (form_of(str(name)) is not None or name.suffix.lower() in FOREIGN)
