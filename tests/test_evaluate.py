@@ -19,11 +19,13 @@ from graph.evaluate import (
     GoldError,
     below,
     changes,
+    curve,
     evaluate,
     figures_json,
     listed,
     marks,
     scores,
+    sureness,
 )
 from graph.evaluate.alike import days, number, plain, same_number, same_text
 from graph.evaluate.classes import ALL, GROUPS, THINGS
@@ -133,6 +135,18 @@ def test_leaving_facts_out_costs_recall_and_nothing_else(gone: set[int]) -> None
     for name in ALL:
         assert some[name].extra == 0
         assert some[name].hit + some[name].missed == WHOLE[name].hit
+
+
+def test_the_curve_tells_how_often_the_sure_are_right() -> None:
+    graph = damaged()
+    assert curve(evaluate(graph, MARKS)) == ()
+    pieces = sorted(set(graph.objects(None, BT.evidence)), key=str)
+    for at, piece in enumerate(pieces):
+        graph.add((piece, BT.confidence, Literal(0.95 if at % 2 else 0.55)))
+    bands = curve(evaluate(graph, MARKS))
+    assert [(band.low, band.high) for band in bands] == [(0.5, 0.6), (0.9, 1.0)]
+    assert all(0 < band.right < band.facts for band in bands)
+    assert "0.9–1.0" in sureness(evaluate(graph, MARKS))
 
 
 def test_an_empty_graph_reads_nothing() -> None:

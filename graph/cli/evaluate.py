@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from graph.cli.leave import FloorError
-from graph.evaluate import below, changes, evaluate, figures_json, listed, marks, scores
+from graph.evaluate import below, changes, evaluate, figures_json, listed, marks, scores, sureness
 from graph.evaluate.classes import ORDER
 from graph.store import load
 
@@ -40,7 +40,7 @@ def run(args: argparse.Namespace) -> str:
         raise FloorError(f"{args.gold.name} reads worse than {args.floors} allows\n" + "\n".join(low))
     if args.json:
         return figures_json(new, old)
-    parts = [scores(new)]
+    parts = [part for part in (scores(new), sureness(new)) if part]
     parts += [listed(new, args.misses)] if args.misses else []
     parts += [changes(new, old)] if old else []
     return "\n\n".join(parts)

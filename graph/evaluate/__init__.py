@@ -11,15 +11,18 @@ from graph.evaluate.floors import below
 from graph.evaluate.gold import GoldError, marks
 from graph.evaluate.judge import Evaluation, evaluate
 from graph.evaluate.report import changes, figures_json, listed, scores
+from graph.evaluate.sureness import curve, sureness
 
 __all__ = [
     "Evaluation",
     "GoldError",
     "below",
     "changes",
+    "curve",
     "evaluate",
     "figures_json",
     "listed",
     "marks",
     "scores",
+    "sureness",
 ]

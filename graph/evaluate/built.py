@@ -34,6 +34,8 @@ class BuiltFact:
     name: str
     fillers: tuple[Filler, ...]
     quotes: tuple[str, ...]
+    confidence: float | None = None
+    """That of its surest evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,12 @@ def _facts(graph: Graph) -> dict[Node, dict[Node, BuiltFact]]:
                 continue
             evidence = sorted(graph.objects(fact, BT.evidence), key=str)
             planned: list[Filler] = [("status", ("planned",))] if BT.Planned in status else []
-            built = BuiltFact(name, (*_fillers(graph, fact), *planned), _quotes(graph, evidence))
+            built = BuiltFact(
+                name,
+                (*_fillers(graph, fact), *planned),
+                _quotes(graph, evidence),
+                _confidence(graph, evidence),
+            )
             for article in {article for piece in evidence for article in graph.objects(piece, BT.article)}:
                 said.setdefault(article, {})[fact] = built
     return said
@@ -111,6 +118,12 @@ def _facts(graph: Graph) -> dict[Node, dict[Node, BuiltFact]]:
 
 def _quotes(graph: Graph, evidence: Sequence[Node]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(quote) for piece in evidence for quote in graph.objects(piece, BT.quote)))
+
+
+def _confidence(graph: Graph, evidence: Sequence[Node]) -> float | None:
+    return max(
+        (float(str(one)) for piece in evidence for one in graph.objects(piece, BT.confidence)), default=None
+    )
 
 
 def _fillers(graph: Graph, fact: Node) -> Iterable[Filler]:

@@ -118,13 +118,21 @@ def _facts(name: str, marks: Marks, facts: Sequence[BuiltFact], text: str) -> It
             sentences = sentence_of([argument.names for argument in fact.arguments], text)
             yield Judged(marks.title, name, str(fact), missed=len(fact.arguments), sentences=sentences)
     for fact in left:
-        yield Judged(marks.title, name, read=str(fact), extra=len(fact.arguments), sentences=fact.quotes)
+        yield Judged(
+            marks.title,
+            name,
+            read=str(fact),
+            extra=len(fact.arguments),
+            sentences=fact.quotes,
+            confidence=fact.confidence,
+        )
 
 
 def _pair(name: str, marks: Marks, marked: Told, built: Told) -> Judged:
     hit = len(hits(marked.arguments, built.arguments))
     extra, missed = len(built.arguments) - hit, len(marked.arguments) - hit
-    return Judged(marks.title, name, str(marked), str(built), hit, extra, missed, built.quotes)
+    said = (str(marked), str(built))
+    return Judged(marks.title, name, *said, hit, extra, missed, built.quotes, built.confidence)
 
 
 def _told(fact: BuiltFact, known: Sequence[frozenset[str]]) -> Told:
@@ -135,4 +143,5 @@ def _told(fact: BuiltFact, known: Sequence[frozenset[str]]) -> Told:
             for role, names in fact.fillers
         ),
         quotes=fact.quotes,
+        confidence=fact.confidence,
     )

@@ -80,7 +80,9 @@ def _shared(name: str, marked: Told, built: Told) -> int:
 def joined(one: Told, other: Told) -> Told:
     """Two facts as one, each argument once."""
     more = [argument for argument in other.arguments if argument not in one.arguments]
-    return Told((*one.arguments, *more), one.optional, tuple(dict.fromkeys((*one.quotes, *other.quotes))))
+    quotes = tuple(dict.fromkeys((*one.quotes, *other.quotes)))
+    known = [fact.confidence for fact in (one, other) if fact.confidence is not None]
+    return Told((*one.arguments, *more), one.optional, quotes, min(known, default=None))
 
 
 def once(name: str, facts: Sequence[Told]) -> list[Told]:

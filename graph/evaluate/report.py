@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from graph.evaluate.classes import GROUPS, ORDER
 from graph.evaluate.judge import Evaluation
+from graph.evaluate.sureness import curve
 from graph.evaluate.tally import Tally, tallies
 from graph.evaluate.values import Judged
 from graph.tables import table
@@ -33,6 +34,7 @@ def figures_json(evaluation: Evaluation, other: Evaluation | None = None) -> str
         "articles": evaluation.articles,
         "unread": list(evaluation.unread),
         "figures": _all_figures(evaluation),
+        "sureness": [band._asdict() for band in curve(evaluation)],
     }
     against = {"against": _all_figures(other)} if other else {}
     return json.dumps(whole | against, ensure_ascii=False, indent=1)

@@ -32,6 +32,8 @@ class Told:
     """Counts for nothing, found or not."""
     quotes: tuple[str, ...] = ()
     """The printed sentences that the graph read it from."""
+    confidence: float | None = None
+    """How sure the graph is of it, where it says so."""
 
     def __str__(self) -> str:
         return ", ".join(map(str, self.arguments))
@@ -52,6 +54,8 @@ class Judged:
     extra: int = 0
     missed: int = 0
     sentences: tuple[str, ...] = ()
+    confidence: float | None = None
+    """How sure the graph is of it, where it says so."""
 
     @property
     def right(self) -> bool:

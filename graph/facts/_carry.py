@@ -19,7 +19,7 @@ from graph.facts._owner import (
     whole,
     wide,
 )
-from graph.facts._period import ahead, is_recent, period, planned
+from graph.facts._period import ahead, is_recent, past, period, planned
 from graph.model import Date, Fact, Mention, Period, Role, Span, Status
 from graph.passage import FOLDED, Passage
 
@@ -128,7 +128,11 @@ def _within(fact: Fact, passages: Sequence[Passage]) -> Fact:
     if when:
         roles.append(Role("period", when))
     status = fact.status
-    if status is Status.ASSERTED and (planned(passage, place) or ahead(when, passage)):
+    if (
+        status is Status.ASSERTED
+        and not past(when, passage)
+        and (planned(passage, place) or ahead(when, passage))
+    ):
         status = Status.PLANNED
     return replace(fact, roles=tuple(roles), status=status)
 

@@ -19,7 +19,7 @@ _LASTS = re.compile("[^，；]*以来")
 """After a date: it is when a time began that lasts to the day of the paper."""
 _OF_THING = re.compile("[^，；]{0,8}(?:推出|发布|上映|上市|成立|通车|投产|开业|启动|结束|完成|建成|开始)的")
 """After a date: it is that of a thing, not of the figure: 今年推出的游戏."""
-_DONE = re.compile(f"已|[{_DATE}]|目前|截至|累计|去年|今年")
+_DONE = re.compile(f"已|共(?!同|建|享|和)|累计|[{_DATE}]|目前|截至|累计|去年|今年")
 
 
 def period(passage: Passage, place: int) -> Mention | None:
@@ -107,3 +107,13 @@ def ahead(of: Mention | None, passage: Passage) -> bool:
         value.first.first if isinstance(value, Period) else value.first if isinstance(value, Date) else day
     )
     return first > day
+
+
+def past(of: Mention | None, passage: Passage) -> bool:
+    """Whether the time was over by the day of the paper: what is told of last year is no plan."""
+    day = passage.article.day
+    if of is None or day is None or passage.article.day_inferred:
+        return False
+    value = of.value
+    last = value.last.last if isinstance(value, Period) else value.last if isinstance(value, Date) else day
+    return last < day

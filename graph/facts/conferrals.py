@@ -9,7 +9,7 @@ WON = cue(
 GIVE = cue("授予|颁发|评选?为|认定为|命名为|表彰为")
 AMONG = "(?:了|为|成为|过|首批|[“])*[^，。；、“”的]{0,14}?"
 AWARD = "<award+=Award>"
-KINDS = "<award:(?:[^，。；、的“”]{0,8})(?:[一二三特]等奖|金奖|银奖|铜奖|大奖|优秀奖|一等功|二等功|三等功)>(?![励学金品得])"
+KINDS = "<award:(?:[^，。；、的“”]{0,8})(?:[一二三特]等奖|金奖|银奖|铜奖|大奖|优秀奖|一等功|二等功|三等功)>(?![励学金品得赛])"
 SAME_TOPIC = "(?:(?!介绍|表示|认为|该|其中|选送|了解|学生|记者|主办|承办|由|：)[^。；]){0,60}?"
 """Up to sixty characters in which the sentence does not turn to something else."""
 WHO = "<recipient+=Person|Organization|Place|Project|Product|Document|Event>"

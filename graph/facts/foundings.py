@@ -46,6 +46,14 @@ def ceremony(found: Found) -> tuple[Role, ...] | None:
     return None
 
 
+_BIDS = re.compile("命令|要求|建议|呼吁|批准|同意|提议|敦促")
+
+
+def of_itself(found: Found) -> tuple[Role, ...] | None:
+    """The roles, unless the one who would found it only bids others do so."""
+    return None if _BIDS.search(found.match.group()) else real(found)
+
+
 RULES = (
     Rule(
         "Founding",
@@ -87,7 +95,7 @@ RULES = (
     Rule(
         "Founding",
         "founding/since",
-        f"<founded=Organization|Place>，?自<date>(?:正式|注册)?{cue('成立|组建|创办|创建|揭牌|开业|建成|设立')}(?:以来|后|至今|起)",
+        f"(?<!位于)(?<!地处)(?<!坐落于)<founded=Organization|Place>，?自<date>(?:正式|注册)?{cue('成立|组建|创办|创建|揭牌|开业|建成|设立')}(?:以来|后|至今|起)",
         "[青山化工公司](founded)自[1998年](date)成立以来，主营涂料。",
         also=real,
     ),
@@ -131,8 +139,8 @@ RULES = (
         "founding/sets-up",
         f"(?<![在由与和、同及])<founder+=Person|Organization>(?:等[^，。；]{{0,12}}?)?(?:[^，。；的]{{0,8}}?|为主体，)(?:[于在]?<date>)?(?:在<place=Place>)?{BY}{SET_UP}(?!以来|于|的){WHICH}<founded=Organization>(?!的?(?:专家|领导小组|工作组|工作专班))",
         "2019年，[北方大学](founder)在[青岛市](place)设立了[青山林业研究院](founded)。",
-        never=("北方大学成立以来，青山林业研究院帮助很多。",),
-        also=real,
+        never=("北方大学成立以来，青山林业研究院帮助很多。", "北方大学要求政府成立青山林业研究院。"),
+        also=of_itself,
     ),
     Rule(
         "Founding",

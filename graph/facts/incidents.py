@@ -3,6 +3,8 @@
 甲地发生煤矿透水事故，造成3人死亡、5人受伤 · 以受贿罪判处 · 受贿案公开宣判.
 """
 
+import re
+
 from graph.model import Role
 from graph.rules import GAP, Found, Rule, cue
 
@@ -21,19 +23,47 @@ def charged(found: Found) -> tuple[Role, ...] | None:
     )
 
 
+_UNSURE = re.compile(
+    "有消息称|网传|传闻|谣|疑似|可能|易(?!发)|预计|风险|就[^，。；]*$|针对[^，。；]*$|以来[^；]*$|共计?$|多次$"
+)
+"""Before the deed: it is only said, feared, answered to, or one of many."""
+_MANY = re.compile("^(?:一?起|一场|多起|数起|死亡.{1,3}人|致.{1,3}死)")
+
+
+def happened(found: Found) -> tuple[Role, ...] | None:
+    """The roles, unless the text does not vouch for it or speaks of many; its kind without its number."""
+    folded, (start, _) = found.passage.folded, found.cue
+    run = max(folded.rfind(mark, 0, start) for mark in "。；") + 1
+    clause = max(folded.rfind(mark, 0, start) for mark in "，。；") + 1
+    if _UNSURE.search(folded[clause:start]) or re.search("有消息称|网传|以来，", folded[run:start]):
+        return None
+    kinds = [r.filler for r in found.roles if r.name == "kind" and isinstance(r.filler, str)]
+    if any(_MANY.match(kind) for kind in kinds) or "多起" in found.match.group():
+        return None
+    return found.roles
+
+
 RULES = (
     Rule(
         "Incident",
         "incident/happens",
         f"<place=Place>(?!和|与){GAP}{cue('突?发生|突发')}了?(?:一起|一场|<Count>)?(?:<Count>)?<kind:{DISASTER}>(?!率|数|隐患|起数|应急|防范|调查|类型|的可能){TOLL}",
         "2月3日，[莱阳市](place)一工厂发生[火灾](kind)，造成[3人](deaths)死亡、[5人](injured)受伤。",
-        never=("莱阳市今年发生火灾起数下降三成。",),
+        never=(
+            "莱阳市今年发生火灾起数下降三成。",
+            "有消息称莱阳市发生爆炸。",
+            "有关部门就莱阳市发生爆炸答记者问。",
+            "莱阳市局部可能发生山洪。",
+            "2013年以来，莱阳市共发生4次地震。",
+            "近来莱阳市发生多起交通事故。",
+        ),
+        also=happened,
         sure=0.88,
     ),
     Rule(
         "Incident",
         "incident/sentenced",
-        f"(?:以|因?犯)<kind:[^，。；、以因：“”]{{2,20}}罪>(?:、[^，。；]{{2,16}}?罪)*(?:，)?(?:数罪并罚，?|一审|二审|依法|终审|分别|被)*{cue('判处|获刑|被判')}",
+        f"(?:以犯?|因?犯)<kind:[^，。；、以因：“”]{{2,20}}罪>(?:、[^，。；]{{2,16}}?罪)*(?:，)?(?:数罪并罚，?|一审|二审|依法|终审|分别|被)*{cue('判处|获刑|被判')}",
         "2月3日，法院以[受贿罪](kind)判处被告人王建国有期徒刑十年。",
         never=("以危险驾驶罪论处的，应当吊销驾照。",),
         also=charged,

@@ -33,9 +33,9 @@ RULES = (
     Rule(
         "LocatedIn",
         "location/lies-in",
-        f"(?:{THING}|<thing=Place>(?=，))(?:项目|公司|总部|校区|园区|主厂区|厂区)?(?:，|目前|就|正|也|则|全部|主要)?{LIES}{WHERE}",
+        f"(?:{THING}|<thing=Place>(?=，))(?:项目|公司|总部|校区|园区|主厂区|厂区)?(?:，|目前|就|正|也|则|全部|主要)?{LIES}{WHERE}(?![^，。；]{{0,12}}的<Organization|Project>)",
         "[青岛海天产业园](thing)位于[莱西经济开发区](place)。",
-        never=("台风中心位于台湾海峡南部海面。",),
+        never=("台风中心位于台湾海峡南部海面。", "作为研发公司，位于莱西市核心区的青岛海天公司开业。"),
         also=apart,
     ),
     Rule(

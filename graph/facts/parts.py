@@ -3,9 +3,21 @@
 甲是乙的全资子公司 · 乙旗下甲 · 甲隶属于乙 · 乙下设甲. What the inside of a name says is left to its reader.
 """
 
-from graph.rules import GAP, Rule, cue
+import re
+
+from graph.model import Mention, Role
+from graph.rules import GAP, Found, Rule, cue
 
 BELONGS = "(?:全资|控股|附属|下属|所属|直属|旗下|二级|重要)*(?:子公司|分公司|附属公司|附属机构|成员(?:单位|企业)|事业部|下属(?:单位|企业|机构)|直属单位|分支机构)"
+
+_LATIN = re.compile("[A-Za-z0-9 .-]+")
+
+
+def body(found: Found) -> tuple[Role, ...] | None:
+    """The roles, unless the part has but a Latin name, which may be that of a thing made: 某公司旗下Prism."""
+    parts = [r.filler.text for r in found.roles if r.name == "part" and isinstance(r.filler, Mention)]
+    return None if any(_LATIN.fullmatch(part) for part in parts) else found.roles
+
 
 RULES = (
     Rule(
@@ -20,6 +32,7 @@ RULES = (
         "part/under",
         f"<whole=Organization>(?:的)?{cue('旗下|下属|所属|全资子公司|控股子公司|子公司|附属公司')}(?:的|子公司|公司|企业|品牌|成员单位)?<part*=Organization>",
         "[青岛华远集团](whole)旗下[青岛海润物流有限公司](part)今天开业。",
+        also=body,
         sure=0.9,
     ),
     Rule(
