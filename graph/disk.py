@@ -136,12 +136,13 @@ def _forget(folder: Path, name: str) -> None:
     graphs = [path for path in folder.iterdir() if _GRAPH.fullmatch(path.name) and path.name != name]
     older = sorted(graphs, key=lambda path: path.stat().st_mtime)[:-1]
     new = ((path, _NEW.fullmatch(path.name)) for path in folder.iterdir())
-    left = [path for path, found in new if found and not _alive(int(found[1]))]
+    left = [path for path, found in new if found and not alive(int(found[1]))]
     for path in (*older, *left):
         shutil.rmtree(path, ignore_errors=True)
 
 
-def _alive(process: int) -> bool:
+def alive(process: int) -> bool:
+    """Whether a process of this number runs."""
     try:
         os.kill(process, 0)
     except ProcessLookupError:

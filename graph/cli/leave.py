@@ -11,6 +11,7 @@ from graph.names.tag.corpus import CorpusError
 from graph.names.tagger import TaggerError
 from graph.query import QueryError
 from graph.read import InputError
+from graph.serve import ServeError
 from graph.store import GraphError, OutputError
 
 BROKEN, BAD_INPUT, BAD_GRAPH, LOW, LEFT_OUT = 1, 2, 3, 4, 5
@@ -42,6 +43,7 @@ LEAVES: dict[type[Exception], tuple[int, str]] = {
     OutputError: (BAD_INPUT, ""),
     GraphError: (BAD_INPUT, ""),
     QueryError: (BAD_INPUT, ""),
+    ServeError: (BAD_INPUT, ""),
     GoldError: (BAD_INPUT, ""),
     TaggerError: (BAD_INPUT, ""),
     KnownError: (BAD_INPUT, ""),

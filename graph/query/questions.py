@@ -64,6 +64,11 @@ class Question:
     text: str
     parameters: tuple[Parameter, ...] = ()
 
+    @property
+    def tells_rows(self) -> bool:
+        """Whether the answer is rows, or yes or no, and not a graph."""
+        return not re.search(r"^(CONSTRUCT|DESCRIBE)\b", self.text, re.MULTILINE)
+
     def asked_with(self, given: Mapping[str, str]) -> str:
         """The SPARQL, each parameter of `given` held to its value. Raises QueryError."""
         text, known = self.text, {parameter.name: parameter for parameter in self.parameters}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _ESCAPE = r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}"
 _LOCAL = r"(?:[\w:.-]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?#@%])"
@@ -45,6 +46,13 @@ def tokens(question: str) -> Iterator[Token]:
 def calls_others(question: str) -> bool:
     """Whether the question would have another server asked (SERVICE)."""
     return any(token.kind == "word" and token.text.upper() == "SERVICE" for token in tokens(question))
+
+
+def named_graphs(question: str) -> tuple[str, ...]:
+    """The graphs that the question takes its data from (FROM, FROM NAMED), where it gives whole IRIs."""
+    words = list(tokens(question))
+    follows = (word for before, word in pairwise(words) if before.text.upper() in {"FROM", "NAMED"})
+    return tuple(word.text[1:-1] for word in follows if word.kind == "iri")
 
 
 def place(question: str, start: int) -> str:

@@ -1,0 +1,78 @@
+"""Pages for people: what the templates are filled with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+from starlette.responses import HTMLResponse
+
+from graph.query import Question, questions
+from graph.rdf import PREFIXES
+from graph.serve.site import Row, Site
+from graph.terms import label
+
+HERE = Path(__file__).parent / "pages"
+_ROOMS = Environment(loader=FileSystemLoader(HERE), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+_KINDS = {"TEXT": "text", "NUMBER": "number", "DAY": "date"}
+
+
+def page(template: str, status: int = 200, **filled: Any) -> HTMLResponse:
+    """A page of the site."""
+    text = _ROOMS.get_template(template).render(questions=questions(), kinds=_KINDS, name=term_name, **filled)
+    return HTMLResponse(text, status)
+
+
+def term_name(iri: str) -> tuple[str, str]:
+    """How a term of the ontology is called in Chinese and in English; another by its short form, twice."""
+    local = iri.removeprefix(PREFIXES["bt"])
+    try:
+        return label(local, "zh"), label(local, "en")
+    except (AttributeError, StopIteration):
+        short = next((f"{p}:{iri.removeprefix(i)}" for p, i in PREFIXES.items() if iri.startswith(i)), iri)
+        return short, short
+
+
+def cell(term: dict[str, str] | None, site: Site) -> dict[str, str]:
+    """A term as a table shows it: its text and, for a thing of the graph, where it is."""
+    if term is None:
+        return {"text": ""}
+    if term["type"] != "uri":
+        return {"text": term["value"]}
+    shown = {"text": term_name(term["value"])[0]}
+    if path := site.path(term["value"]):
+        shown = {"text": f"id:{term['value'].removeprefix(site.base)}", "href": path}
+    return shown
+
+
+def table(found: dict[str, Any], site: Site) -> dict[str, Any]:
+    """An answer as the template shows it: header and rows, yes or no, or Turtle."""
+    if "boolean" in found or "turtle" in found:
+        return found
+    header = found["head"]["vars"]
+    rows: list[Row] = found["results"]["bindings"]
+    return {"header": header, "rows": [[cell(row.get(name), site) for name in header] for row in rows]}
+
+
+def plain(found: dict[str, Any]) -> Any:
+    """An answer as JSON that needs no SPARQL: figures as numbers, all else as text."""
+    if "boolean" in found:
+        return found["boolean"]
+    names = found["head"]["vars"]
+    return [{name: _value(row.get(name)) for name in names} for row in found["results"]["bindings"]]
+
+
+def _value(term: dict[str, str] | None) -> str | float | bool | None:
+    if term is None:
+        return None
+    datatype = term.get("datatype", "").removeprefix(PREFIXES["xsd"])
+    if datatype in {"integer", "decimal", "double"}:
+        number = float(term["value"])
+        return int(number) if number.is_integer() and datatype != "double" else number
+    return term["value"] == "true" if datatype == "boolean" else term["value"]
+
+
+def example(question: Question) -> dict[str, str]:
+    """The question's parameters with the examples that it gives."""
+    return {p.name: p.example for p in question.parameters if p.example != "-"}

@@ -1,0 +1,79 @@
+"""A server of its own for tests and benchmarks: started, asked, ended."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+
+@dataclass(frozen=True)
+class Got:
+    """A response."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        return self.body.decode()
+
+    @property
+    def media(self) -> str:
+        return self.headers.get("content-type", "").split(";")[0]
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server."""
+
+    url: str
+    process: subprocess.Popen[str]
+
+    def ask(
+        self, method: str, path: str, body: bytes | None = None, headers: Mapping[str, str] | None = None
+    ) -> Got:
+        """One request, as it is written, over a connection of its own."""
+        place = urlsplit(self.url)
+        line = http.client.HTTPConnection(str(place.hostname), place.port, timeout=60)
+        try:
+            line.request(method, path, body, dict(headers or {}))
+            response = line.getresponse()
+            return Got(response.status, {k.lower(): v for k, v in response.getheaders()}, response.read())
+        finally:
+            line.close()
+
+    def family(self) -> list[int]:
+        """The numbers of the server and of all processes below it."""
+        return [self.process.pid, *below(self.process.pid)]
+
+
+def below(parent: int) -> list[int]:
+    """The numbers of all processes that a process began, and those began (Linux)."""
+    listed = Path(f"/proc/{parent}/task/{parent}/children")
+    children = [int(word) for word in listed.read_text().split()] if listed.exists() else []
+    return [*children, *(deeper for child in children for deeper in below(child))]
+
+
+@contextmanager
+def server(*words: str) -> Iterator[Server]:
+    """A server with these words of the command, on a free port."""
+    command = [sys.executable, "-m", "graph", "serve", *words, "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=dict(os.environ)) as process:
+        assert process.stdout
+        try:
+            yield Server(process.stdout.readline().strip(), process)
+        finally:
+            process.send_signal(signal.SIGINT)
+            try:
+                process.wait(20)
+            except subprocess.TimeoutExpired:
+                process.kill()
