@@ -3,38 +3,41 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from rdflib import Graph
 
-from graph.facts import facts
-from graph.known import Book
-from graph.known import book as ours
-from graph.model import Article, Mention, Reading, Resolved
-from graph.names import mentions
-from graph.names.tagged import find_all
+from graph.archive.crew import Alone, Crew
+from graph.archive.reading import ReadingError
+from graph.archive.settings import Settings
+from graph.archive.shards import seen, shards
+from graph.archive.steps import counted, identified, read_all, records, shown, state_all
+from graph.archive.work import Work, work
 from graph.names.tagger import Tagger
 from graph.page import page
-from graph.rdf import BASE, graph_of, turtle
-from graph.read import InputError, read
-from graph.resolve import resolve
-from graph.shapes import Violation, check
-from graph.store import replace, writable
+from graph.rdf import BASE
+from graph.rdf.writer import turtle_of
+from graph.read import InputError, sources
+from graph.report import report
+from graph.resolve import Identity
+from graph.shapes import Violation
+from graph.store import load, move, writable
 
-BATCH = 64
-"""How many articles the tagger is asked for at once."""
-Progress = Callable[[int], None]
-"""Told how many articles have been read."""
-LeftOut = Callable[[InputError], None]
+LeftOut = Callable[[InputError | ReadingError], None]
 """Told what cannot be read, and why."""
 TURTLE, PAGE = "graph.ttl", "graph.html"
 
 
-class ReadingError(Exception):
-    """A rule broke on an article, which the message names."""
+class NothingError(InputError):
+    """Nothing of what was given can be read; `left_out` says why."""
+
+    def __init__(self, left_out: Sequence[InputError | ReadingError]) -> None:
+        super().__init__("nothing that was given can be read")
+        self.left_out = tuple(left_out)
 
 
 class ShapeError(Exception):
@@ -43,6 +46,14 @@ class ShapeError(Exception):
     def __init__(self, violations: Sequence[Violation]) -> None:
         super().__init__("\n".join(map(str, violations)))
         self.violations = tuple(violations)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build has to say: how much it read, and what it left out, each with its name and why."""
+
+    report: str
+    left_out: tuple[InputError | ReadingError, ...] = ()
 
 
 def build(  # noqa: PLR0913 -- all but the paths are keywords with a default
@@ -59,80 +70,59 @@ def build(  # noqa: PLR0913 -- all but the paths are keywords with a default
     """The graph of the articles in these files and folders; `day` is that of articles which give none.
 
     `tagger` finds the names, the built-in one if none is given; `known` are files of known things and decisions.
-    `fields` says which columns of tables hold what: {"text": "content"}. `left_out` is told each file, or part of
-    one, that cannot be read.
+    `fields` says which columns of tables hold what: {"text": "content"}. `left_out` is told each file, part of a file
+    or article that cannot be read.
 
-    Raises graph.read.InputError for what cannot be read if there is no `left_out`, or if nothing can;
-    graph.known.KnownError for files of known things, ShapeError if the graph breaks a shape.
+    Raises graph.read.InputError for what cannot be read and ReadingError where a rule broke, if there is no
+    `left_out`, or if nothing can be read; graph.known.KnownError for files of known things, ShapeError if the graph
+    breaks a shape.
     """
-    book = ours([Path(path) for path in known])
-    resolved = understand(paths, day, tagger=tagger, book=book, fields=fields, left_out=left_out)
-    return conforming(graph_of(resolved, base, bodies=bodies))
+    told = tuple((fields or {}).items())
+    settings = Settings(day, base, bodies, tagger or "crf", tuple(map(Path, known)), told)
+    with TemporaryDirectory() as folder:
+        built = build_into(Path(folder), paths, settings, paged=False)
+        for error in built.left_out:
+            if not left_out:
+                raise error
+            left_out(error)
+        return load(Path(folder) / TURTLE, base)
 
 
-def understand(  # noqa: PLR0913 -- as build
+def build_into(
+    folder: Path,
     paths: Iterable[str | os.PathLike[str]],
-    day: date | None = None,
+    settings: Settings,
+    crew: Crew | None = None,
     *,
-    progress: Progress | None = None,
-    tagger: Tagger | None = None,
-    book: Book | None = None,
-    fields: Mapping[str, str] | None = None,
-    left_out: LeftOut | None = None,
-) -> Resolved:
-    """All that these files and folders say, and which thing each name names."""
-    articles = _readable(read([Path(path) for path in paths], day, fields), left_out)
-    return resolve(tuple(_readings(articles, progress, tagger, book)), book)
+    paged: bool = True,
+) -> Built:
+    """Read these files and folders into graph.ttl and, if it shall be `paged`, graph.html in `folder`.
 
-
-def _readable(found: Iterable[Article | InputError], left_out: LeftOut | None) -> Iterator[Article]:
-    """The articles; the rest goes to `left_out`. Raises InputError if there is none to tell, or no article."""
-    articles = 0
-    for one in found:
-        if isinstance(one, Article):
-            articles += 1
-            yield one
-        elif left_out:
-            left_out(one)
-        else:
-            raise one
-    if not articles:
-        raise InputError("nothing that was given can be read")
-
-
-def _readings(
-    articles: Iterator[Article], progress: Progress | None, tagger: Tagger | None, book: Book | None
-) -> Iterator[Reading]:
-    number = 0
-    while some := list(islice(articles, BATCH)):
-        for article, tags in zip(some, find_all(some, tagger), strict=True):
-            yield _reading(article, tags, book)
-            number += 1
-            if progress:
-                progress(number)
-
-
-def _reading(article: Article, tags: Sequence[Mention], book: Book | None) -> Reading:
-    try:
-        named = mentions(article, tags, book)
-        return Reading(article, named, facts(article, named))
-    except Exception as error:
-        raise ReadingError(f"{article.file}, article {article.number} ({article.title}): {error}") from error
-
-
-def conforming(graph: Graph) -> Graph:
-    """The graph itself. Raises ShapeError if it breaks a shape."""
-    violations = check(graph)
-    if violations:
-        raise ShapeError(violations)
-    return graph
-
-
-def write(graph: Graph, folder: Path) -> None:
-    """Write graph.ttl and graph.html to `folder`. Raises OutputError; then the old files still stand."""
-    replace(folder, {TURTLE: turtle(graph), PAGE: page(graph)})
-
-
-def ready(folder: Path) -> None:
-    """Raise OutputError if a build could not be written to `folder`: better now than after the reading."""
+    Raises what `build` raises, and OutputError; then what stood in the folder still stands there.
+    """
     writable(folder, (TURTLE, PAGE))
+    settings.book()  # what is wrong there is told before anything is made
+    files = [seen(name, path) for name, path in sources([Path(path) for path in paths])]
+    crew = crew or Alone()
+    with work(folder) as kept:
+        read = read_all(list(shards(files)), kept, settings, crew)
+        who = identified(read, kept, settings)
+        parts = state_all(read, who, kept, settings, crew)
+        built = _sound(read, who, parts, kept)
+        new = {TURTLE: kept.written(TURTLE, turtle_of(records(parts, kept), settings.base))}
+        if paged:
+            new[PAGE] = kept.written(PAGE, [page(load(new[TURTLE], settings.base))])
+        move(new, folder)
+        kept.tidy()
+    return built
+
+
+def _sound(read: Sequence[str], who: Identity, parts: Sequence[str], kept: Work) -> Built:
+    """What the build says. Raises NothingError if no article is left, ShapeError if the graph breaks a shape."""
+    left_out = tuple(error for one in shown(read, kept) for error in one.left_out)
+    found = counted(parts, kept)
+    if not found.tally.articles:
+        raise NothingError(left_out)
+    if found.violations:
+        raise ShapeError(found.violations)
+    return Built(report(found.tally, who.notes), left_out)

@@ -3,62 +3,82 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
-from rdflib import RDF, Graph
 from wcwidth import wcswidth
 
-from graph.model import Article, Fact, Resolved, Status
-from graph.rdf.facts import settle
-from graph.rdf.iris import BASE, Iris
-from graph.terms import BT, FACTS, KINDS, label
+from graph.terms import FACTS, KINDS, label
 
 EXAMPLES = 3
 """How many unresolved names are shown."""
 
 
-def report(resolved: Resolved, graph: Graph) -> str:
-    """Articles, things and facts by kind, and what stayed unresolved, as lines."""
-    facts = {name: len(set(graph.subjects(RDF.type, BT[name]))) for name in FACTS}
-    planned = len(set(graph.subjects(BT.status, BT[Status.PLANNED])))
-    lines = [_count(len(resolved.readings), "article"), *_table(_kinds(graph))]
-    lines += [f"{_count(sum(facts.values()), 'fact')}, {planned} of them planned", *_table(facts)]
-    _, lost = settle(resolved, Iris(BASE))
-    return "\n".join([*lines, *(_unresolved(resolved, lost) or ["nothing unresolved"]), *resolved.notes])
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What was counted in a graph or a part of it."""
+
+    articles: int = 0
+    kinds: Counter[str] = field(default_factory=Counter)
+    """Things by their kind."""
+    facts: Counter[str] = field(default_factory=Counter)
+    """Facts by their class."""
+    planned: int = 0
+    names: Counter[str] = field(default_factory=Counter)
+    """Names that stand for nothing that is known."""
+    pairs: Counter[str] = field(default_factory=Counter)
+    """Names of things that may be one with another."""
+    lost: Counter[str] = field(default_factory=Counter)
+    """Facts by their class that lack a role which it demands."""
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(
+            self.articles + other.articles,
+            self.kinds + other.kinds,
+            self.facts + other.facts,
+            self.planned + other.planned,
+            self.names + other.names,
+            self.pairs + other.pairs,
+            self.lost + other.lost,
+        )
+
+
+def report(tally: Tally, notes: Iterable[str] = ()) -> str:
+    """Articles, things and facts by kind, what stayed unresolved, and what else is to be said, as lines."""
+    lines = [_count(tally.articles, "article"), *_table(tally.kinds, KINDS)]
+    lines += [
+        f"{_count(tally.facts.total(), 'fact')}, {tally.planned} of them planned",
+        *_table(tally.facts, FACTS),
+    ]
+    return "\n".join([*lines, *_unresolved(tally), *notes])
 
 
 def _count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
-def _kinds(graph: Graph) -> dict[str, int]:
-    return {kind: len(set(graph.subjects(RDF.type, BT[kind]))) for kind in KINDS}
-
-
-def _table(counts: dict[str, int]) -> list[str]:
-    """The counts that are not nought, with both labels of their term."""
-    rows = [(label(name, "zh"), label(name), count) for name, count in counts.items() if count]
+def _table(counts: Counter[str], names: Iterable[str]) -> list[str]:
+    """The counts that are not nought, with both labels of their term, in the order of the names."""
+    rows = [(label(name, "zh"), label(name), counts[name]) for name in names if counts[name]]
     return [f"  {zh}{' ' * (10 - wcswidth(zh))}{en:<16}{count:>6}" for zh, en, count in rows]
 
 
-def _unresolved(resolved: Resolved, facts: Sequence[tuple[Article, Fact]]) -> list[str]:
-    names, pairs = resolved.unresolved, resolved.candidates
+def _unresolved(tally: Tally) -> list[str]:
     lines = []
-    if names:
+    if tally.names:
+        lines.append(f"{_count(tally.names.total(), 'name')} unresolved: {_most(tally.names)}")
+    if tally.pairs:
+        lines.append(f"{_count(tally.pairs.total(), 'pair')} of things that may be one: {_most(tally.pairs)}")
+    if tally.lost:
+        kinds = _most(Counter({label(kind): count for kind, count in tally.lost.items()}))
         lines.append(
-            f"{_count(len(names), 'name')} unresolved: {_most(mention.text for _, mention in names)}"
+            f"{_count(tally.lost.total(), 'fact')} left out, lacking a role that names a thing: {kinds}"
         )
-    if pairs:
-        who = _most(one.names[0] for one, _ in pairs)
-        lines.append(f"{_count(len(pairs), 'pair')} of things that may be one: {who}")
-    if facts:
-        kinds = _most(label(fact.kind) for _, fact in facts)
-        lines.append(f"{_count(len(facts), 'fact')} left out, lacking a role that names a thing: {kinds}")
-    return lines
+    return lines or ["nothing unresolved"]
 
 
-def _most(words: Iterable[str]) -> str:
+def _most(words: Counter[str]) -> str:
     """The commonest words and how often each came."""
-    counts = sorted(Counter(words).items(), key=lambda item: (-item[1], item[0]))
+    counts = sorted(words.items(), key=lambda item: (-item[1], item[0]))
     shown = [f"{word} ({count})" if count > 1 else word for word, count in counts[:EXAMPLES]]
     return ", ".join(shown + ["…"] * (len(counts) > EXAMPLES))

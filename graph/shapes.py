@@ -73,14 +73,15 @@ def _either(graph: Graph, classes: Iterable[str], datatypes: Iterable[str]) -> B
     return head
 
 
-def check(graph: Graph) -> list[Violation]:
-    """All that breaks a shape, by node; nothing if the graph conforms."""
+def check(triples: Iterable[tuple[Node, Node, Node]]) -> list[Violation]:
+    """All that breaks a shape, by node; nothing if the triples, a graph or part of one, conform."""
     memory = Graph()  # pyshacl counts the triples at every step, which costs a query on Oxigraph
-    memory += graph
+    for triple in triples:
+        memory.add(triple)
     conforms, results, _ = validate(memory, shacl_graph=shapes(), inplace=True, meta_shacl=False)
     if conforms:
         return []
-    found = {_violation(results, node, graph) for node in results.subjects(RDF.type, SH.ValidationResult)}
+    found = {_violation(results, node, memory) for node in results.subjects(RDF.type, SH.ValidationResult)}
     return sorted(found)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from rdflib import Graph
 
-from graph.rdf import empty
+from graph.rdf import BASE, empty
 
 
 class GraphError(Exception):
@@ -19,9 +19,9 @@ class OutputError(Exception):
     """A place that cannot be written; the message is one line."""
 
 
-def load(path: Path) -> Graph:
-    """The graph of a Turtle file. Raises GraphError if there is none, or it is no Turtle."""
-    graph = empty()
+def load(path: Path, base: str = BASE) -> Graph:
+    """The graph of a Turtle file, built with this base. Raises GraphError if there is none, or it is no Turtle."""
+    graph = empty(base)
     try:
         graph.parse(data=path.read_bytes(), format="ox-turtle")
     except FileNotFoundError:
@@ -54,7 +54,7 @@ def replace(folder: Path, texts: Mapping[str, str]) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for aside, text in zip(new, texts.values(), strict=True):
-            _write(aside, text)
+            write(aside, [text])
         for aside, place in new.items():
             aside.replace(place)
     except OSError as error:
@@ -64,8 +64,18 @@ def replace(folder: Path, texts: Mapping[str, str]) -> None:
             aside.unlink(missing_ok=True)
 
 
-def _write(path: Path, text: str) -> None:
+def move(files: Mapping[str, Path], folder: Path) -> None:
+    """Put finished files of this disk in the places of older ones, all at once as far as a disk can do that."""
+    try:
+        for name, file in files.items():
+            file.replace(folder / name)
+    except OSError as error:
+        raise OutputError(f"{folder} cannot be written: {error.strerror}") from error
+
+
+def write(path: Path, pieces: Iterable[str]) -> None:
+    """Write a text, and wait until the disk has it."""
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+        file.writelines(pieces)
         file.flush()
         os.fsync(file.fileno())

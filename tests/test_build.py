@@ -5,21 +5,21 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from importlib import import_module
 from pathlib import Path
 
 import networkx as nx
 import pytest
-from rdflib import RDF, Graph
+from rdflib import RDF, Graph, URIRef
 
-from graph.build import ShapeError, build, write
+from graph.archive import stating
+from graph.archive.settings import Settings
+from graph.build import ShapeError, build, build_into
 from graph.networks import to_networkx
 from graph.rdf import turtle
 from graph.shapes import check
 from graph.store import OutputError, load, replace
 from graph.terms import BT, FACTS, SCHEMA
 
-ROOMS = import_module("graph.build")  # the attribute of this name is the function
 ROOT = Path(__file__).parent.parent
 COMMITTED = ROOT / "out" / "graph.ttl"
 
@@ -39,7 +39,7 @@ def test_the_bytes_do_not_hang_on_hashes_or_locale(tmp_path: Path, seed_of_hashe
     command = [sys.executable, "-m", "graph", "build", str(ROOT / "seeds"), "--out", str(tmp_path)]
     subprocess.run(command, check=True, env=env, cwd=ROOT, capture_output=True)
     assert (tmp_path / "graph.ttl").read_bytes() == COMMITTED.read_bytes()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["graph.html", "graph.ttl"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".baotu", "graph.html", "graph.ttl"]
 
 
 def test_the_seed_graph_conforms(seed: Graph) -> None:
@@ -73,20 +73,16 @@ def test_networkx_has_all_things_and_facts(seed: Graph) -> None:
 
 
 def test_a_graph_that_breaks_a_shape_is_not_given(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ROOMS, "graph_of", _unlabelled)
+    monkeypatch.setattr(stating, "thing_triples", _unlabelled)
     with pytest.raises(ShapeError, match="exactly one label"):
         build([ROOT / "seeds"])
 
 
-def _unlabelled(*_: object, **__: object) -> Graph:
-    broken = Graph()
-    broken.add((BT.Person, RDF.type, BT.Person))
-    return broken
+def _unlabelled(*_: object) -> list[tuple[URIRef, URIRef, URIRef]]:
+    return [(BT.Person, RDF.type, BT.Person)]
 
 
-def test_a_full_disk_leaves_the_old_files(
-    seed: Graph, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_full_disk_leaves_the_old_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     replace(tmp_path, {"graph.ttl": "old", "graph.html": "old"})
 
     def full(_: int) -> None:
@@ -94,8 +90,8 @@ def test_a_full_disk_leaves_the_old_files(
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OutputError, match="No space left"):
-        write(seed, tmp_path)
-    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {
+        build_into(tmp_path, [ROOT / "seeds"], Settings())
+    assert {path.name: path.read_text() for path in tmp_path.glob("[!.]*")} == {
         "graph.ttl": "old",
         "graph.html": "old",
     }

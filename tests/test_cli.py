@@ -2,13 +2,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 from rdflib import RDF, Graph
 
-import graph.cli.build as building
+from graph.archive import reading, stating
 from graph.cli import BAD_GRAPH, BAD_INPUT, BROKEN, LEFT_OUT, main
 from graph.rdf import turtle
 from graph.store import replace
@@ -36,7 +35,7 @@ def test_a_build_writes_both_files_and_says_what_it_read(
 ) -> None:
     out = tmp_path / "deep" / "out"
     assert main(["build", str(page.parent), "--out", str(out), "--date", "2021-01-07"]) == 0
-    assert sorted(path.name for path in out.iterdir()) == ["graph.html", "graph.ttl"]
+    assert sorted(path.name for path in out.iterdir()) == [".baotu", "graph.html", "graph.ttl"]
     text = (out / "graph.ttl").read_text(encoding="utf-8")
     assert 'schema:datePublished "2021-01-07"^^xsd:date' in text
     assert 'bt:date "2021-01-06"^^xsd:date' in text
@@ -87,7 +86,7 @@ def test_bad_input_is_one_line_and_leaves_the_old_files(
     complaint = capsys.readouterr()
     assert (complaint.out, complaint.err.count("\n")) == ("", 1)
     assert complaint.err.startswith("baotu: ")
-    assert {path.read_text() for path in out.iterdir()} == {"old"}
+    assert {path.read_text() for path in out.glob("[!.]*")} == {"old"}
 
 
 def test_what_cannot_be_read_is_left_out_and_named(
@@ -112,7 +111,7 @@ def test_where_nothing_can_be_read_nothing_is_written(
         (tmp_path / name).write_bytes(b"")
     assert main(["build", str(tmp_path), "--out", str(tmp_path / "out")]) == BAD_INPUT
     assert capsys.readouterr().err == "baotu: a.txt: the file is empty\nbaotu: b.txt: the file is empty\n"
-    assert not (tmp_path / "out").exists()
+    assert not list((tmp_path / "out").glob("[!.]*"))
 
 
 def test_columns_of_tables(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -137,18 +136,17 @@ def test_a_place_that_cannot_be_written(
 def test_a_graph_that_breaks_its_shapes_is_not_written(
     page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    broken = Graph()
-    broken.add((BT.Person, RDF.type, BT.Person))
-    monkeypatch.setattr(building, "graph_of", lambda _: broken)
+    broken = [(BT.Person, RDF.type, BT.Person)]
+    monkeypatch.setattr(stating, "thing_triples", lambda *_: broken)
     assert main(["build", str(page), "--out", str(tmp_path / "out")]) == BAD_GRAPH
     assert "bt:Person breaks bt:ThingShape" in capsys.readouterr().err
-    assert not (tmp_path / "out").exists()
+    assert not list((tmp_path / "out").glob("[!.]*"))
 
 
 def test_a_rule_that_breaks_names_the_article(
     page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(import_module("graph.build"), "mentions", lambda _: 1 // 0)
+    monkeypatch.setattr(reading, "mentions", lambda *_: 1 // 0)
     assert main(["build", str(page), "--out", str(tmp_path / "out")]) == BROKEN
     assert "one.txt, article 1 (港口签约): " in capsys.readouterr().err
 

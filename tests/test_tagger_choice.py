@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from graph.build import understand
+from graph.archive.reading import read_shard
+from graph.archive.settings import Settings
+from graph.archive.shards import seen
+from graph.archive.work import unpack
 from graph.cli import BAD_INPUT, main
 from graph.names import tagger as taggers
 from graph.names.tag import features
@@ -56,8 +59,9 @@ def offered(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def tagged(page: Path, name: str) -> list[str]:
-    (reading,) = understand([page], tagger=load(name)).readings
-    return [mention.text for mention in reading.mentions if mention.source == "tagger"]
+    articles, _ = read_shard((seen(page.name, page),), Settings(tagger=name))
+    (one,) = unpack(articles)
+    return [mention.text for mention in one.reading.mentions if mention.source == "tagger"]
 
 
 @pytest.mark.usefixtures("offered")

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from graph.build import TURTLE, conforming, ready, understand, write
+from graph.archive.reading import ReadingError
+from graph.archive.settings import Settings
+from graph.build import TURTLE, NothingError, build_into
 from graph.cli.leave import LeftOutError, named
 from graph.cli.words import day, field, tagger
 from graph.disk import keep, usable
-from graph.known import book
 from graph.names.tagger import load
-from graph.rdf import graph_of
 from graph.read import InputError
 from graph.read.sheet import USUAL
-from graph.report import report
 
 HELP = "read files and folders into a graph and a page"
 
@@ -46,32 +45,25 @@ def words(command: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> str:
     """Build; the report of what was read. Raises LeftOutError, after the writing, if that was not all."""
-    ready(args.out)
     if args.store:
         usable(args.store)
-    known, found_by = book(args.known), load(args.tagger)
-    left_out: list[InputError] = []
+    load(args.tagger)
+    told = tuple(dict(args.field or ()).items())
+    settings = Settings(args.date, tagger=args.tagger, known=tuple(args.known), fields=told)
     try:
-        resolved = understand(
-            args.paths,
-            args.date,
-            progress=_progress if sys.stderr.isatty() else None,
-            tagger=found_by,
-            book=known,
-            fields=dict(args.field or ()),
-            left_out=left_out.append,
-        )
-    except InputError as error:
-        raise InputError(named(left_out or [error])) from None
-    graph = conforming(graph_of(resolved))
-    write(graph, args.out)
+        built = build_into(args.out, args.paths, settings)
+    except NothingError as error:
+        _only_broken(error.left_out)
+        raise InputError(named(error.left_out or [error])) from None
     if args.store:
         keep(args.out / TURTLE, args.store)
-    if left_out:
-        print(report(resolved, graph), flush=True)
-        raise LeftOutError(left_out)
-    return report(resolved, graph)
+    if built.left_out:
+        print(built.report, flush=True)
+        raise LeftOutError(built.left_out)
+    return built.report
 
 
-def _progress(done: int) -> None:
-    print(f"\r{done} articles", end="", file=sys.stderr, flush=True)
+def _only_broken(left_out: Sequence[InputError | ReadingError]) -> None:
+    """Raise ReadingError where all that was given could be read, and only a mistake of ours left it out."""
+    if left_out and all(isinstance(error, ReadingError) for error in left_out):
+        raise ReadingError(named(left_out)) from None

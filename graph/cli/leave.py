@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.build import ReadingError, ShapeError
+from graph.archive.crew import CrewError
+from graph.archive.reading import ReadingError
+from graph.build import ShapeError
 from graph.evaluate import GoldError
 from graph.known import KnownError
 from graph.names.tag.corpus import CorpusError
@@ -18,7 +20,7 @@ BROKEN, BAD_INPUT, BAD_GRAPH, LOW, LEFT_OUT = 1, 2, 3, 4, 5
 """What the command exits with: for a mistake of ours, for bad input, for a graph that breaks a shape, for one that
 reads worse than its floors allow, for one that was built but not of all its input."""
 NAMED = 20
-"""So many of the files that were left out are named."""
+"""So many of the files and articles that were left out are named."""
 
 
 class FloorError(Exception):
@@ -28,11 +30,11 @@ class FloorError(Exception):
 class LeftOutError(Exception):
     """A graph was built, but not of all that was given; the message has a line for each."""
 
-    def __init__(self, left_out: Sequence[InputError]) -> None:
+    def __init__(self, left_out: Sequence[InputError | ReadingError]) -> None:
         super().__init__(named(left_out, "left out: "))
 
 
-def named(left_out: Sequence[InputError], before: str = "") -> str:
+def named(left_out: Sequence[InputError | ReadingError], before: str = "") -> str:
     """What was left out, a line each, as far as it is worth naming."""
     more = [f"{len(left_out) - NAMED} more"] if len(left_out) > NAMED else []
     return f"\nbaotu: {before}".join([*map(str, left_out[:NAMED]), *more])
@@ -50,6 +52,7 @@ LEAVES: dict[type[Exception], tuple[int, str]] = {
     CorpusError: (BAD_INPUT, ""),
     ReadingError: (BROKEN, "a rule broke, which is our mistake: "),
     ShapeError: (BAD_GRAPH, "the graph breaks its shapes, nothing was written\n"),
+    CrewError: (BROKEN, ""),
     FloorError: (LOW, ""),
     LeftOutError: (LEFT_OUT, "left out: "),
 }

@@ -53,6 +53,12 @@ class Book:
     decisions: tuple[Decision, ...]
 
     @cached_property
+    def files(self) -> frozenset[str]:
+        """The source files that decisions speak of."""
+        sides = (side for decision in self.decisions for side in (decision.one, decision.other))
+        return frozenset().union(*(side.files for side in sides))
+
+    @cached_property
     def names(self) -> Mapping[str, Known]:
         """For each name that means one known thing everywhere, that thing; a shared name is left out."""
         owners: dict[str, list[Known]] = defaultdict(list)

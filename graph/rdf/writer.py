@@ -7,6 +7,7 @@ subjects stand in the order of their IRIs, one triple a line, a full stop on a l
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from rdflib import RDF, RDFS, XSD, Graph, Literal, URIRef
 from rdflib.term import Node
@@ -34,24 +35,46 @@ BARE = (XSD.integer, XSD.boolean)
 
 def turtle(graph: Graph) -> str:
     """The graph as Turtle; `id:` stands for the base that the graph was built with."""
-    own = {prefix: str(iri) for prefix, iri in graph.namespaces() if prefix == "id"}
-    prefixes = dict(sorted((PREFIXES | own).items()))
-    blocks: dict[str, list[tuple[str, str, str]]] = {}
-    for subject, predicate, term in graph:
-        blocks.setdefault(_term(subject, prefixes), []).append(_line(predicate, term, prefixes))
-    head = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in prefixes.items())
-    return "\n".join([head, *(_block(subject, blocks[subject]) for subject in sorted(blocks))])
+    own = next((str(iri) for prefix, iri in graph.namespaces() if prefix == "id"), "")
+    return "".join(turtle_of(records(graph, own), own))
 
 
-def _line(predicate: Node, term: Node, prefixes: dict[str, str]) -> tuple[str, str, str]:
-    """The rank, the predicate and the term of one triple: what lines are sorted by, too."""
+def turtle_of(records: Iterable[str], base: str) -> Iterator[str]:
+    """The records as Turtle, piece by piece; `id:` stands for the base."""
+    yield "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in _prefixes(base).items())
+    yield from map(_block, records)
+
+
+def _prefixes(base: str) -> dict[str, str]:
+    return dict(sorted((PREFIXES | ({"id": base} if base else {})).items()))
+
+
+def records(triples: Iterable[tuple[Node, Node, Node]], base: str) -> list[str]:
+    """A line for each subject, in order: the subject, then predicates with their terms, with tabs between.
+
+    Before each predicate stands its rank, so that the order of the texts is that of the lines in Turtle.
+    """
+    prefixes = _prefixes(base)
+    about: dict[str, set[str]] = {}
+    for subject, predicate, term in triples:
+        about.setdefault(_term(subject, prefixes), set()).add(_said(predicate, term, prefixes))
+    return [record(subject, about[subject]) for subject in sorted(about)]
+
+
+def record(subject: str, said: set[str]) -> str:
+    """The line of one subject."""
+    return "\t".join((subject, *sorted(said))) + "\n"
+
+
+def _block(line: str) -> str:
+    """What a record says, as Turtle."""
+    subject, first, *rest = line[:-1].split("\t")
+    return "".join([f"\n{subject} {first[2:]} ;\n", *(f"    {said[2:]} ;\n" for said in rest), "    .\n"])
+
+
+def _said(predicate: Node, term: Node, prefixes: dict[str, str]) -> str:
     name = "a" if predicate == RDF.type else _term(predicate, prefixes)
-    return FIRST.get(predicate, "2"), name, _term(term, prefixes)
-
-
-def _block(subject: str, lines: list[tuple[str, str, str]]) -> str:
-    first, *rest = (f"{predicate} {term} ;\n" for _, predicate, term in sorted(lines))
-    return f"{subject} {first}" + "".join(f"    {line}" for line in rest) + "    .\n"
+    return f"{FIRST.get(predicate, '2')} {name} {_term(term, prefixes)}"
 
 
 def _term(term: Node, prefixes: dict[str, str]) -> str:

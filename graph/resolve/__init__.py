@@ -7,8 +7,8 @@ along. What stays open stays open and is counted.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from graph.known import Book
 from graph.known import book as ours
@@ -16,8 +16,30 @@ from graph.model import Article, Entity, Mention, Reading, Resolved, Span
 from graph.resolve.across import identities
 from graph.resolve.divisions import around
 from graph.resolve.happenings import merged
+from graph.resolve.trace import Told, Trace, told
 from graph.resolve.traces import traces
 from graph.resolve.within import Cluster, clusters
+
+__all__ = ["Identity", "Local", "Told", "Trace", "first_told", "identity", "joined", "local", "resolve"]
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """An article as it is resolved for itself: its things, and for each what other articles may know it by."""
+
+    reading: Reading
+    clusters: tuple[Cluster, ...]
+    traces: tuple[Trace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Which thing each trace is, all things, those that may be one, and the decisions that do not apply."""
+
+    of: Mapping[Told, Entity]
+    entities: tuple[Entity, ...]
+    candidates: tuple[tuple[Entity, Entity], ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def resolve(readings: Sequence[Reading], book: Book | None = None) -> Resolved:
@@ -25,35 +47,70 @@ def resolve(readings: Sequence[Reading], book: Book | None = None) -> Resolved:
 
     `book` is what is known and was decided by hand, `ontology/known.ttl` alone if none is given.
     """
-    ordered = sorted(readings, key=lambda r: (r.article.file, r.article.number))
-    local = [(reading, clusters(reading.article, reading.mentions)) for reading in ordered]
-    told = [trace for reading, groups in local for trace in traces(reading, groups)]
-    found = identities(told, book or ours())
+    book = book or ours()
+    found = [local(reading) for reading in sorted(readings, key=lambda r: (r.article.file, r.article.number))]
+    who = identity(first_told((t for one in found for t in one.traces), book), book)
+    whole = joined(found, who.of, book)
+    return replace(whole, entities=who.entities, candidates=who.candidates, notes=who.notes)
+
+
+def local(reading: Reading) -> Local:
+    """The reading with its things, resolved by the article alone."""
+    groups = tuple(clusters(reading.article, reading.mentions))
+    return Local(reading, groups, tuple(traces(reading, groups)))
+
+
+def first_told(
+    traces: Iterable[Trace], book: Book, first: dict[Told, Trace] | None = None
+) -> dict[Told, Trace]:
+    """For all that is told of things its first trace, added to those that are there: what identity needs."""
+    first = {} if first is None else first
+    for one in traces:
+        what = told(one, book.files)
+        if what not in first or one.key < first[what].key:
+            first[what] = one
+    return first
+
+
+def identity(first: Mapping[Told, Trace], book: Book) -> Identity:
+    """Which thing each trace is, from what all articles told of their things."""
+    found = identities(first.values(), book)
     of = found.things
-    named: dict[tuple[str, int, Span], Entity] = {}
-    for reading, groups in local:
-        for group in groups:
-            for mention in group.mentions:
-                named[_place(reading.article, mention)] = of[group.key]
-    whole = tuple(
-        replace(reading, facts=merged(reading.facts, lambda m, a=reading.article: named.get(_place(a, m))))  # type: ignore[misc]
-        for reading, _ in local
+    named = set(of.values())
+    entities = sorted({*named, *around(named)}, key=lambda e: e.key)
+    return Identity(
+        {what: of[one.key] for what, one in first.items()}, tuple(entities), found.candidates, found.notes
     )
-    named_things = set(of.values())
-    entities = tuple(sorted({*named_things, *around(named_things)}, key=lambda e: e.key))
-    return Resolved(whole, entities, named, tuple(_open(local)), found.candidates, found.notes)
+
+
+def joined(found: Sequence[Local], of: Mapping[Told, Entity], book: Book) -> Resolved:
+    """The articles with their things, and the facts of one happening as one."""
+    named: dict[tuple[str, int, Span], Entity] = {}
+    for one in found:
+        for group, known_by in zip(one.clusters, one.traces, strict=True):
+            thing = of[told(known_by, book.files)]
+            named |= {_place(one.reading.article, mention): thing for mention in group.mentions}
+    whole = tuple(_whole(one.reading, named) for one in found)
+    entities = tuple(sorted(set(named.values()), key=lambda e: e.key))
+    return Resolved(whole, entities, named, tuple(_open(found)))
+
+
+def _whole(reading: Reading, named: Mapping[tuple[str, int, Span], Entity]) -> Reading:
+    return replace(reading, facts=merged(reading.facts, lambda m: named.get(_place(reading.article, m))))
 
 
 def _place(article: Article, mention: Mention) -> tuple[str, int, Span]:
     return article.file, article.number, mention.span
 
 
-def _open(local: Sequence[tuple[Reading, Sequence[Cluster]]]) -> list[tuple[Article, Mention]]:
+def _open(local: Sequence[Local]) -> list[tuple[Article, Mention]]:
     """The mentions that name nothing that is known."""
     found = []
-    for reading, groups in local:
-        settled = {mention.span for group in groups for mention in group.mentions}
+    for one in local:
+        settled = {mention.span for group in one.clusters for mention in group.mentions}
         found += [
-            (reading.article, m) for m in reading.mentions if m.source == "anaphor" and m.span not in settled
+            (one.reading.article, m)
+            for m in one.reading.mentions
+            if m.source == "anaphor" and m.span not in settled
         ]
     return found

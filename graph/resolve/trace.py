@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,6 +10,9 @@ Key = tuple[str, int, str, str, str]
 """What tells a thing of one article apart from all other such things."""
 Sign = tuple[str, ...]
 """What a trace shares with every other trace of the same thing."""
+
+Told = tuple[str, int, str, tuple[str, ...], tuple[Sign, ...], str]
+"""All of a trace but where it stands: what two articles tell in the same way is one thing."""
 
 
 class Standing(StrEnum):
@@ -47,3 +51,10 @@ class Trace:
     def key(self) -> Key:
         """What tells it apart from all other traces."""
         return self.file, self.number, self.kind, self.names[0], self.adcode
+
+
+def told(trace: Trace, files: Collection[str]) -> Told:
+    """What the trace tells; where, too, for people, who are weighed one by one, and in files that decisions name."""
+    apart = trace.kind == "Person" or trace.file in files
+    place = (trace.file, trace.number) if apart else ("", 0)
+    return *place, trace.kind, trace.names, trace.signs, trace.adcode

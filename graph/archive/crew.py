@@ -1,0 +1,85 @@
+"""Who does the work: this process alone, several processes of this machine, or a cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
+from multiprocessing import get_context
+from typing import Protocol, TypeVar
+
+Job = TypeVar("Job")
+Done = TypeVar("Done")
+TRIES = 3
+"""So often a job is tried whose process died."""
+AHEAD = 2
+"""Jobs that are given out for each process: one is done, one waits."""
+
+
+class CrewError(Exception):
+    """A job ended its process each time that it was tried."""
+
+
+class Crew(Protocol):
+    """Whoever does jobs, in whatever order they are done."""
+
+    def each(self, do: Callable[[Job], Done], jobs: Iterable[Job]) -> Iterator[tuple[Job, Done]]:
+        """Each job with what came of it. Raises what `do` raises."""
+
+
+class Alone:
+    """One process, this one: one job after the other."""
+
+    def each(self, do: Callable[[Job], Done], jobs: Iterable[Job]) -> Iterator[tuple[Job, Done]]:
+        """Each job with what came of it."""
+        for job in jobs:
+            yield job, do(job)
+
+
+class Several:
+    """So many processes of this machine; one that dies is replaced, and its job done again."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+
+    def each(self, do: Callable[[Job], Done], jobs: Iterable[Job]) -> Iterator[tuple[Job, Done]]:
+        """Each job with what came of it. Raises CrewError for a job that ends its process each time."""
+        first = list(islice(coming := iter(jobs), 2))
+        if len(first) < 2:
+            yield from Alone().each(do, first)
+            return
+        waiting = chain(((job, 1) for job in first), ((job, 1) for job in coming))
+        given: dict[Future[Done], tuple[Job, int]] = {}
+        while True:
+            try:
+                yield from self._until_one_dies(do, waiting, given)
+            except BrokenProcessPool:
+                again = [(job, tries + 1) for job, tries in given.values()]
+                worn = next((job for job, tries in again if tries > TRIES), None)
+                if worn is not None:
+                    raise CrewError(f"this ended its process {TRIES} times: {worn!s:.200}") from None
+                waiting = chain(again, waiting)
+                given = {}
+            else:
+                return
+
+    def _until_one_dies(
+        self,
+        do: Callable[[Job], Done],
+        waiting: Iterator[tuple[Job, int]],
+        given: dict[Future[Done], tuple[Job, int]],
+    ) -> Iterator[tuple[Job, Done]]:
+        """What comes of the jobs until all are done, or a process dies: then `given` are those that were lost."""
+        pool = ProcessPoolExecutor(self.count, get_context("spawn"))
+        try:
+            while True:
+                for job, tries in islice(waiting, self.count * AHEAD - len(given)):
+                    given[pool.submit(do, job)] = job, tries
+                if not given:
+                    return
+                for future in wait(given, return_when=FIRST_COMPLETED).done:
+                    done = future.result()
+                    yield given.pop(future)[0], done
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)

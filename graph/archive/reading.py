@@ -1,0 +1,69 @@
+"""The first step for a shard: its files read, each article understood and resolved for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.archive.settings import Settings
+from graph.archive.shards import File, Shard, seen
+from graph.archive.work import pack
+from graph.facts import facts
+from graph.known import Book
+from graph.model import Article, Mention, Reading
+from graph.names import mentions
+from graph.names.tagged import find_all
+from graph.read import InputError, Source
+from graph.read import articles as read
+from graph.resolve import Local, Told, Trace, first_told, local
+
+BATCH = 64
+"""How many articles the tagger is asked for at once."""
+
+
+class ReadingError(Exception):
+    """A rule broke on an article, which the message names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a shard shows of itself: what it tells of things, and why something was left out of it."""
+
+    told: dict[Told, Trace]
+    left_out: tuple[InputError | ReadingError, ...] = ()
+
+
+def read_shard(shard: Shard, settings: Settings) -> tuple[bytes, bytes]:
+    """The articles of the shard and what it shows, packed. Raises InputError for a file that changes meanwhile."""
+    found = [one for file in shard for one in _articles(file, settings)]
+    articles = [one for one in found if isinstance(one, Article)]
+    unread = tuple(one for one in found if isinstance(one, InputError))
+    understood = list(_understood(articles, settings))
+    whole = tuple(one for one in understood if isinstance(one, Local))
+    broken = tuple(one for one in understood if isinstance(one, ReadingError))
+    told = first_told((trace for one in whole for trace in one.traces), settings.book())
+    return pack(whole), pack(Shown(told, (*unread, *broken)))
+
+
+def _articles(file: File, settings: Settings) -> list[Article | InputError]:
+    found = list(read(Source(file.name, file.path), settings.day, dict(settings.fields)))
+    if seen(file.name, file.path).digest != file.digest:
+        raise InputError(f"{file.name}: the file changed while it was read: run the build again")
+    return found
+
+
+def _understood(articles: Sequence[Article], settings: Settings) -> Iterator[Local | ReadingError]:
+    known = settings.book()
+    for first in range(0, len(articles), BATCH):
+        some = articles[first : first + BATCH]
+        for article, tags in zip(some, find_all(some, settings.finder()), strict=True):
+            yield _one(article, tags, known)
+
+
+def _one(article: Article, tags: Sequence[Mention], book: Book) -> Local | ReadingError:
+    """The article as it is understood, or why it is not."""
+    try:
+        named = mentions(article, tags, book)
+        return local(Reading(article, named, facts(article, named)))
+    except Exception as error:  # noqa: BLE001  a rule that breaks on one article is no reason to lose the others
+        return ReadingError(f"{article.file}, article {article.number} ({article.title}): {error}")

@@ -1,0 +1,83 @@
+"""The last step for a shard: its articles and facts as records of triples, held against the shapes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from graph.archive.settings import Settings
+from graph.archive.work import pack, text, unpack
+from graph.model import Entity, Status
+from graph.rdf.articles import article_triples
+from graph.rdf.facts import Triple, fact_triples, settle
+from graph.rdf.iris import Iris
+from graph.rdf.things import thing_triples
+from graph.rdf.writer import records
+from graph.report import Tally
+from graph.resolve import Told, joined
+from graph.shapes import Violation, check
+from graph.terms import BT
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What was counted in a part of the graph, and what breaks a shape in it."""
+
+    tally: Tally
+    violations: tuple[Violation, ...] = ()
+
+
+def slim(entity: Entity) -> Entity:
+    """As much of a thing as its mentions hang on: a new form of its name elsewhere changes nothing there."""
+    return Entity(entity.key, entity.kinds, entity.names[:1])
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a part of the graph is made from: the articles of a shard as they were kept and their things, or things."""
+
+    name: str
+    articles: bytes = b""
+    of: Mapping[Told, Entity] = field(default_factory=dict)
+    things: tuple[Entity, ...] = ()
+    pairs: tuple[tuple[Entity, Entity], ...] = ()
+    """Things that may be one."""
+
+
+def state(part: Part, settings: Settings) -> tuple[bytes, bytes]:
+    """The records of a part of the graph, and what was counted in it, packed."""
+    return _shard(part, settings) if part.articles else _things(part, settings)
+
+
+def _shard(part: Part, settings: Settings) -> tuple[bytes, bytes]:
+    iris = Iris(settings.base)
+    resolved = joined(unpack(part.articles), part.of, settings.book())
+    stated, lost = settle(resolved, iris)
+    triples = [
+        *(t for r in resolved.readings for t in article_triples(r, resolved, iris, bodies=settings.bodies)),
+        *(t for fact in stated for t in fact_triples(fact, iris)),
+    ]
+    things = [t for entity in resolved.entities for t in thing_triples(entity, iris)]
+    facts = {one.iri: one.fact for one in stated}.values()
+    tally = Tally(
+        len(resolved.readings),
+        facts=Counter(fact.kind for fact in facts),
+        planned=sum(fact.status == Status.PLANNED for fact in facts),
+        names=Counter(mention.text for _, mention in resolved.unresolved),
+        lost=Counter(fact.kind for _, fact in lost),
+    )
+    run = text(records(triples, settings.base))
+    return run, pack(Stated(tally, tuple(check([*triples, *things]))))
+
+
+def _things(part: Part, settings: Settings) -> tuple[bytes, bytes]:
+    iris = Iris(settings.base)
+    triples: list[Triple] = [t for entity in part.things for t in thing_triples(entity, iris)]
+    tally = Tally(
+        kinds=Counter(kind for entity in part.things for kind in entity.kinds),
+        pairs=Counter(one.names[0] for one, _ in part.pairs),
+    )
+    broken = tuple(check(triples))
+    triples += [(iris.thing(one), BT.perhapsSameThing, iris.thing(other)) for one, other in part.pairs]
+    return text(records(triples, settings.base)), pack(Stated(tally, broken))

@@ -1,0 +1,120 @@
+"""The steps of a build over all shards: what is kept is taken, what is not is made and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+
+from graph.archive.crew import Crew
+from graph.archive.progress import told
+from graph.archive.reading import Shown, read_shard
+from graph.archive.settings import Settings, digest
+from graph.archive.shards import Shard, ends
+from graph.archive.stating import Part, Stated, slim, state
+from graph.archive.work import Work, text
+from graph.model import Entity
+from graph.rdf.merge import merged
+from graph.report import Tally
+from graph.resolve import Identity, Told, Trace, first_told, identity
+
+THINGS = 500
+"""Things of a part, on average."""
+FAN = 64
+"""So many files are merged at once."""
+
+
+def read_all(parts: Sequence[Shard], kept: Work, settings: Settings, crew: Crew) -> list[str]:
+    """The names under which the shards' articles are kept, read now or before."""
+    stamp = settings.digest()
+    names = {
+        shard: digest(stamp, *(part for file in shard for part in (file.name, file.digest)))
+        for shard in parts
+    }
+    missing = [shard for shard in parts if not kept.has(f"{names[shard]}.articles", f"{names[shard]}.shown")]
+    done = crew.each(partial(read_shard, settings=settings), missing)
+    weighed = ((len(shard), (shard, made)) for shard, made in done)
+    for shard, (articles, shown) in told("reading", sum(map(len, missing)), weighed):
+        kept.keep(f"{names[shard]}.articles", articles)
+        kept.keep(f"{names[shard]}.shown", shown)
+    return list(names.values())
+
+
+def shown(read: Iterable[str], kept: Work) -> Iterator[Shown]:
+    """What each shard shows of itself."""
+    return (kept.value(f"{name}.shown") for name in read)
+
+
+def identified(read: Iterable[str], kept: Work, settings: Settings) -> Identity:
+    """Which thing each trace of all shards is."""
+    first: dict[Told, Trace] = {}
+    for one in shown(read, kept):
+        first_told(one.told.values(), settings.book(), first)
+    return identity(first, settings.book())
+
+
+def state_all(read: Sequence[str], who: Identity, kept: Work, settings: Settings, crew: Crew) -> list[str]:
+    """The names under which the records of each shard, and of the things, are kept, stated now or before."""
+    parts = {part.name: part for part in (*_things(who.entities, settings), *_pairs(who, settings))}
+    shards = {_shard_name(name, who, kept, settings): name for name in read}
+    missing = [name for name in (*parts, *shards) if not kept.has(f"{name}.run", f"{name}.stated")]
+    jobs = (parts.get(name) or _shard(name, shards[name], who, kept) for name in missing)
+    done = crew.each(partial(state, settings=settings), jobs)
+    for name, (run, stated) in told("stating", len(missing), ((1, (part.name, made)) for part, made in done)):
+        kept.keep(f"{name}.run", run)
+        kept.keep(f"{name}.stated", stated)
+    return [*parts, *shards]
+
+
+def _things(entities: Iterable[Entity], settings: Settings) -> Iterator[Part]:
+    """The things in parts, in their order."""
+    part: list[Entity] = []
+    for entity in entities:
+        part.append(entity)
+        if ends(entity.key, THINGS):
+            yield Part(digest(settings.digest(), *part), things=tuple(part))
+            part = []
+    if part:
+        yield Part(digest(settings.digest(), *part), things=tuple(part))
+
+
+def _pairs(who: Identity, settings: Settings) -> Iterator[Part]:
+    """The things that may be one, if there are any."""
+    pairs = tuple((slim(one), slim(other)) for one, other in who.candidates)
+    if pairs:
+        yield Part(digest(settings.digest(), "pairs", *pairs), pairs=pairs)
+
+
+def _of(read: str, who: Identity, kept: Work) -> dict[Told, Entity]:
+    """For all that a shard tells of things, which they are."""
+    one: Shown = kept.value(f"{read}.shown")
+    return {what: slim(who.of[what]) for what in one.told}
+
+
+def _shard_name(read: str, who: Identity, kept: Work, settings: Settings) -> str:
+    return digest(settings.digest(), read, *_of(read, who, kept).values())
+
+
+def _shard(name: str, read: str, who: Identity, kept: Work) -> Part:
+    return Part(name, kept.get(f"{read}.articles"), _of(read, who, kept))
+
+
+def counted(parts: Iterable[str], kept: Work) -> Stated:
+    """What was counted in all parts, and all that breaks a shape."""
+    found: list[Stated] = [kept.value(f"{name}.stated") for name in parts]
+    broken = sorted({violation for one in found for violation in one.violations})
+    return Stated(sum((one.tally for one in found), Tally()), tuple(broken))
+
+
+def records(parts: Sequence[str], kept: Work) -> Iterator[str]:
+    """The records of all parts, merged; what is merged on the way is kept, for no system opens all files at once."""
+    names = [f"{name}.run" for name in parts]
+    while len(names) > FAN:
+        names = [_merged(names[first : first + FAN], kept) for first in range(0, len(names), FAN)]
+    return merged(kept.lines(name) for name in names)
+
+
+def _merged(names: Sequence[str], kept: Work) -> str:
+    name = f"{digest(*names)}.merged"
+    if not kept.has(name):
+        kept.keep(name, text(merged(kept.lines(one) for one in names)))
+    return name

@@ -1,0 +1,132 @@
+"""The folder of work beside a graph: what each step made, whole or not there, and one build at a time."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import pickle
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from graph.store import OutputError, write
+
+try:
+    from fcntl import LOCK_EX, LOCK_NB, flock
+except ImportError:  # Windows: two builds into one folder are not kept apart there
+    LOCKS = False
+else:
+    LOCKS = True
+
+NAME = ".baotu"
+
+
+def pack(value: Any) -> bytes:
+    """The value as bytes to be kept, with a checksum."""
+    return gzip.compress(pickle.dumps(value, protocol=5), 1, mtime=0)
+
+
+def unpack(data: bytes) -> Any:
+    """The value that was packed: ours, for only this program writes to its folder of work."""
+    return pickle.loads(gzip.decompress(data))  # noqa: S301
+
+
+def text(lines: Iterable[str]) -> bytes:
+    """Lines as bytes to be kept."""
+    return gzip.compress("".join(lines).encode(), 1, mtime=0)
+
+
+class Work:
+    """What is kept in a folder. A name stands for one content: it is made from all that the content hangs on."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._used: set[str] = set()
+
+    def has(self, *names: str) -> bool:
+        """Whether they are kept, whole."""
+        self._used.update(names)
+        return all(self.path(name).exists() for name in names)
+
+    def path(self, name: str) -> Path:
+        """Where it is kept."""
+        return self.folder / name
+
+    def keep(self, name: str, data: bytes) -> None:
+        """Keep the bytes under this name: aside first, and in its place when whole."""
+        self._used.add(name)
+        with self._aside(name) as aside, aside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def written(self, name: str, pieces: Iterable[str]) -> Path:
+        """The file in which a text, given piece by piece, is kept."""
+        with self._aside(name) as aside:
+            write(aside, pieces)
+        return self.path(name)
+
+    @contextmanager
+    def _aside(self, name: str) -> Iterator[Path]:
+        aside = self.folder / f"{name}.new"
+        try:
+            yield aside
+            aside.replace(self.path(name))
+        except OSError as error:
+            aside.unlink(missing_ok=True)
+            raise OutputError(f"{self.folder} cannot be written: {error.strerror}") from error
+
+    def get(self, name: str) -> bytes:
+        """The bytes kept under this name."""
+        with self._whole(name):
+            return self.path(name).read_bytes()
+
+    def value(self, name: str) -> Any:
+        """The value kept under this name."""
+        with self._whole(name):
+            return unpack(self.path(name).read_bytes())
+
+    def lines(self, name: str) -> Iterator[str]:
+        """The lines kept under this name, one by one."""
+        with self._whole(name), gzip.open(self.path(name), "rt", encoding="utf-8", newline="\n") as file:
+            yield from file
+
+    @contextmanager
+    def _whole(self, name: str) -> Iterator[None]:
+        """Raise OutputError where the disk gives other bytes than it was given; the next build makes them again."""
+        try:
+            yield
+        except (EOFError, zlib.error, gzip.BadGzipFile, pickle.UnpicklingError) as error:
+            self.path(name).unlink(missing_ok=True)
+            raise OutputError(
+                f"{self.path(name)} was damaged and is gone now: run the build again"
+            ) from error
+        except OSError as error:
+            raise OutputError(f"{self.path(name)} cannot be read: {error.strerror}") from error
+
+    def tidy(self) -> None:
+        """Throw away what this build did not use."""
+        for path in self.folder.iterdir():
+            if path.name not in self._used and path.name != "lock":
+                with suppress(OSError):
+                    path.unlink()
+
+
+@contextmanager
+def work(out: Path) -> Iterator[Work]:
+    """The folder of work of this build, for it alone. Raises OutputError while another build is at it."""
+    folder = out / NAME
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = (folder / "lock").open("w")
+    except OSError as error:
+        raise OutputError(f"{folder} cannot be written: {error.strerror}") from error
+    with lock:
+        if LOCKS:
+            try:
+                flock(lock, LOCK_EX | LOCK_NB)
+            except OSError as error:
+                raise OutputError(f"another build is writing to {out}") from error
+        yield Work(folder)
