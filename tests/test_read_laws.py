@@ -9,7 +9,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph.read import InputError, read_text
@@ -74,6 +74,7 @@ def test_cleaning_leaves_only_what_is_printed(raw: str) -> None:
 
 
 @given(st.binary(max_size=80))
+@example(b"\xef")
 def test_bytes_are_text_or_refused(data: bytes) -> None:
     with contextlib.suppress(InputError):
         read_text(decode(data, "a.txt"), "a.txt")

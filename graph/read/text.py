@@ -43,7 +43,9 @@ def encoding_of(data: bytes, file: str, *, whole: bool = True) -> str:
     if b"\0" in data:
         line = data[: data.index(b"\0")].count(b"\n") + 1
         raise InputError(f"{file}, line {line}: this is no text, it holds a NUL byte")
-    return _one_of(("utf-8-sig", *CHINESE), data, file, whole=whole)
+    # only behind its mark: the stepwise decoder of utf-8-sig takes a lone EF for an empty text
+    unicode = "utf-8-sig" if data.startswith(codecs.BOM_UTF8) else "utf-8"
+    return _one_of((unicode, *CHINESE), data, file, whole=whole)
 
 
 def _one_of(encodings: tuple[str, ...], data: bytes, file: str, *, whole: bool) -> str:
