@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import shutil
+import subprocess
+import sys
 import zipfile
 from datetime import date
 from io import BytesIO
@@ -58,6 +61,68 @@ def test_an_article_a_record(name: str, fields: dict[str, str]) -> None:
 def test_an_archive_and_what_is_hidden_in_it() -> None:
     found = articles(FILES / "pages.zip")
     assert [one.file for one in found] == ["pages.zip/2021/签约.txt", "pages.zip/two.txt"]
+
+
+def test_markdown_has_an_article_a_heading() -> None:
+    first, second = articles(FILES / "two.md")
+    assert (first.title, first.day, first.newspaper) == (SIGNING, date(2021, 1, 7), "海州日报")
+    assert "海州港集团与云山港集团在海州市签署航运合作协议，总额20亿元。" in first.text
+    assert (second.title, second.number) == ("青山新桥通车", 2)
+
+
+def test_the_page_of_a_site_without_what_stands_around_it() -> None:
+    (article,) = articles(FILES / "page.html")
+    assert (article.title, article.day, article.newspaper) == (SIGNING, date(2021, 1, 7), "海州日报网")
+    assert "同比增长8.5%。" in article.text
+    assert "热门推荐" not in article.text
+    assert "首页" not in article.text
+
+
+def test_a_word_document_with_its_table() -> None:
+    (article,) = articles(FILES / "signing.docx")
+    assert article.title == SIGNING
+    assert article.text.endswith("海州港 3200万吨")
+
+
+TWO_COLUMNS = """<meta charset=utf-8><style>
+@page {{ size: A4; margin: 15mm }} h1 {{ font-size: 22pt }} p {{ text-indent: 2em; margin: 0; text-align: justify }}
+div {{ column-count: 2; column-gap: 10mm }}</style><h1>{}</h1><div>{}</div>"""
+
+
+@pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium to print with")
+def test_the_columns_of_a_pdf_in_order(tmp_path: Path) -> None:
+    told = [
+        f"1月{day}日，海州港集团董事长林远说，第{day}条航线将在年内开通，每周三、五执飞。"
+        + "从海州到云山只要两小时。" * (day % 3)
+        for day in range(1, 15)
+    ]
+    page = tmp_path / "page.html"
+    page.write_text(TWO_COLUMNS.format(SIGNING, "".join(f"<p>{line}</p>" for line in told)), "utf-8")
+    printed = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
+    command = [*printed, f"--print-to-pdf={tmp_path / 'a.pdf'}", page.as_uri()]
+    subprocess.run(command, check=True, capture_output=True, timeout=60)
+    (article,) = articles(tmp_path / "a.pdf")
+    assert article.text.split("\n") == [SIGNING, *told]
+
+
+def test_without_the_extra_its_name_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "graph.read.formats.docx", raising=False)
+    monkeypatch.setitem(sys.modules, "docx", None)
+    (tmp_path / "b.txt").write_bytes(TEXT)
+    errors = refused(tmp_path / "a.docx", (FILES / "signing.docx").read_bytes())
+    assert errors == ["a.docx: to read it, pip install 'baotu[formats]' (docx is missing)"]
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx", "html", "md", "csv", "json", "jsonl", "zip", "txt.gz"])
+@pytest.mark.parametrize("data", [b"", b"\xff" * 99, b"PK\3\4" * 9, b"%PDF-1.7\n%%EOF", b"<html></html>"])
+def test_what_is_none_of_it_is_one_line(tmp_path: Path, ending: str, data: bytes) -> None:
+    for one in read([_put(tmp_path / f"a.{ending}", data)]):
+        assert isinstance(one, Article) or len(str(one).splitlines()) == 1
+
+
+def _put(path: Path, data: bytes) -> Path:
+    path.write_bytes(data)
+    return path
 
 
 def test_a_table_without_a_text_names_its_columns(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from graph.read.text import InputError
 KEYS = ("title", "date", "newspaper", "url")
 FENCE = re.compile(r"-{3,}\s*")
 ENTRY = re.compile(r"(\w+)\s*[:：]\s*(.*)")
+KNOWN = re.compile(rf"(?:{'|'.join(KEYS)})\s*[:：]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,10 @@ class Front:
     url: str = ""
 
 
-def front_matter(text: str, file: str) -> tuple[Front, str]:
+def front_matter(text: str, file: str, *, strict: bool = True) -> tuple[Front, str]:
     """What the file says about itself, and the text behind it.
 
+    Unless it is `strict`, entries that say something else are passed over, as Markdown has them.
     Raises InputError for an unknown key, a line that is no entry, a bad date, a missing closing line.
     """
     lines = text.split("\n")
@@ -37,7 +39,7 @@ def front_matter(text: str, file: str) -> tuple[Front, str]:
         raise InputError(f"{file}, line {top + 1}: the front matter has no closing line ---")
     entries: dict[str, str] = {}
     for number in range(top + 1, foot):
-        if lines[number].strip():
+        if lines[number].strip() and (strict or KNOWN.match(lines[number])):
             key, value = _entry(lines[number].strip(), f"{file}, line {number + 1}")
             if key in entries:
                 raise InputError(f"{file}, line {number + 1}: {key} is given twice")

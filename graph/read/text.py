@@ -11,6 +11,15 @@ BLANKS = re.compile(r"[^\S\n]")
 OLD_FORMS = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 """Radicals and compatibility forms, which PDFs print in place of the ordinary characters."""
 
+RADICALS = dict(
+    zip(
+        "⺁⺟⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳",
+        "厂母民虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龟",
+        strict=True,
+    )
+)
+"""Radicals that Unicode gives no ordinary form for, and that fonts print instead of the word: 董事⻓."""
+
 COMMON = frozenset(
     "的一是不了在人有我他这中大来上国年月日和地市为到时会个新区行报本以对发业公這來國為時會個區報對發業灣"
 )
@@ -86,7 +95,7 @@ def clean(raw: str) -> str:
     """
     text = BREAKS.sub("\n", raw)
     text = BLANKS.sub(" ", text)
-    text = OLD_FORMS.sub(lambda form: unicodedata.normalize("NFKC", form[0]), text)
+    text = OLD_FORMS.sub(lambda form: RADICALS.get(form[0]) or unicodedata.normalize("NFKC", form[0]), text)
     return "".join(c for c in text if c == "\n" or c.isprintable() or not _unprinted(c))
 
 

@@ -12,6 +12,13 @@ from graph.read.text import InputError
 
 FORMS = {
     ".txt": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".htm": "html",
+    ".html": "html",
+    ".xhtml": "html",
+    ".pdf": "pdf",
+    ".docx": "docx",
     ".csv": "table",
     ".tsv": "table",
     ".json": "records",

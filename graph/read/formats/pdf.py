@@ -1,0 +1,128 @@
+"""PDF with a text layer: its lines in reading order, column after column, paragraphs whole."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+import time
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pdfminer.high_level import extract_pages
+from pdfminer.layout import LAParams, LTContainer, LTPage, LTTextLine
+
+from graph.read.sheet import Found, Given, Sheet, reason
+from graph.read.text import InputError
+
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+PAGES, SECONDS = 2000, 300
+"""A file with more pages, or that takes longer, is no newspaper."""
+NEAR = 2.5
+"""A line that ends within so many characters of its column's edge goes on in the next."""
+ALIKE = 1.3
+"""Lines of one print differ less in height: Latin figures stand higher than characters."""
+GAPS = 4
+"""A gap between two lines is no more blank lines."""
+
+
+class Piece(NamedTuple):
+    """A printed line and its place; y grows upwards."""
+
+    text: str
+    left: float
+    right: float
+    low: float
+    high: float
+
+    @property
+    def size(self) -> float:
+        """The height of its characters."""
+        return self.high - self.low
+
+
+def sheets(given: Given) -> Found:
+    """The text of all pages as one."""
+    data = given.whole()
+    try:
+        lines = list(_lines(data))
+    except Exception as error:
+        raise InputError(f"{given.name}: this is no sound PDF ({reason(error)})") from error
+    if not any(line.strip() for line in lines):
+        raise InputError(f"{given.name}: there is no text layer in the file (is it a scan?)")
+    yield Sheet(given.name, "\n".join(lines))
+
+
+def _lines(data: bytes) -> Iterator[str]:
+    started = time.monotonic()
+    for page in extract_pages(io.BytesIO(data), maxpages=PAGES, laparams=LAParams(boxes_flow=None)):
+        yield from _paragraphs(ordered(list(_pieces(page))))
+        if time.monotonic() - started > SECONDS:
+            raise TimeoutError("it takes too long to read")
+
+
+def _pieces(part: LTPage | LTContainer) -> Iterator[Piece]:  # type: ignore[type-arg]
+    for item in part:
+        if isinstance(item, LTTextLine):
+            text = item.get_text().strip("\n")
+            if text.strip():
+                yield Piece(text, item.x0, item.x1, item.y0, item.y1)
+        elif isinstance(item, LTContainer):
+            yield from _pieces(item)
+
+
+def ordered(pieces: list[Piece]) -> list[list[Piece]]:
+    """The columns of a page in reading order; what runs over several columns stands before or behind them."""
+    columns = _columns(pieces)
+    if len(columns) > 1:
+        return [part for column in columns for part in ordered(column)]
+    rows = sorted(pieces, key=lambda piece: (-piece.high, piece.left))
+    for number in range(1, len(rows)):
+        above, below = rows[:number], rows[number:]
+        apart = min(piece.low for piece in above) >= below[0].high - below[0].size / 4
+        if apart and max(len(_columns(above)), len(_columns(below))) > 1:
+            return [*ordered(above), *ordered(below)]
+    return [rows]
+
+
+def _columns(pieces: list[Piece]) -> list[list[Piece]]:
+    """The pieces cut wherever a gap runs through from top to bottom."""
+    found: list[list[Piece]] = []
+    edge = 0.0
+    for piece in sorted(pieces, key=lambda piece: piece.left):
+        if found and piece.left < edge + piece.size / 2:
+            found[-1].append(piece)
+        else:
+            found.append([piece])
+        edge = max(edge, piece.right)
+    return found
+
+
+def _paragraphs(columns: list[list[Piece]]) -> Iterator[str]:
+    """The lines of the columns: those that fill their column go on in the next, a gap stands as blank lines."""
+    for column in columns:
+        left, right = min(piece.left for piece in column), max(piece.right for piece in column)
+        text = ""
+        for piece, below in zip(column, [*column[1:], None], strict=True):
+            text += _spaced(text, piece.text.strip())
+            if below and _goes_on(piece, below, left, right):
+                continue
+            yield text
+            text = ""
+            gap = (piece.low - below.high) / below.size if below and below.size else 0.0
+            yield from [""] * min(int(gap), GAPS)
+
+
+def _goes_on(piece: Piece, below: Piece, left: float, right: float) -> bool:
+    """Whether a line fills its column, and the next begins at its edge in the same print."""
+    return (
+        piece.right > right - NEAR * piece.size
+        and below.left < left + below.size
+        and max(piece.size, below.size) < ALIKE * min(piece.size, below.size)
+        and piece.low - below.high < 1.5 * piece.size
+    )
+
+
+def _spaced(before: str, text: str) -> str:
+    """The text with a space before it where a Latin word would run into another."""
+    return f" {text}" if re.search(r"[A-Za-z,]$", before) and re.match("[A-Za-z]", text) else text
