@@ -56,9 +56,15 @@ def owner(passage: Passage, place: int, what: str) -> Mention | None:
         return None
     named, after = passage.mentions[head.end("owner") - 1], passage.folded[head.end() : place]
     far = re.search("[，。；：]", after)
-    if far and (source(named) or after[0] == "的" or _part_of_name(after[: far.start()])):
+    if far and (
+        _ANEW.search(after) or source(named) or after[0] == "的" or _part_of_name(after[: far.start()])
+    ):
         return None
     return named if fits(named, what) and not (far and OWN.match(what)) else None
+
+
+_ANEW = re.compile("：[^，]{0,4}(?:根?据|按照)")
+"""After a colon another source is told: 甲公司资金用于以下项目：根据……."""
 
 
 def _head(folded: str, place: int) -> re.Match[str] | None:

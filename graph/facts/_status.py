@@ -22,7 +22,7 @@ _DENIED = re.compile(
 )
 _TAKING = re.compile("拟任|候任|将任|当选但尚未")
 """What makes a plan of a person described by a post: 会谈将由总统甲主持 tells of a president."""
-_BREAK = re.compile("[，。；！？…]")
+_BREAK = re.compile("[，。；！？…：]")
 
 
 def judged(fact: Fact, place: Found) -> Fact:

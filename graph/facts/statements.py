@@ -20,6 +20,9 @@ _QUOTE_BEFORE = re.compile(r"“?(?P<said>[^“”]{4,})[”，。！？]+[^“�
 """The speech that ends before the words which say whose it is."""
 QUOTED = "(?:，|：|:|。|$|“|[^，。；]{2})"
 
+_SPEECH = re.compile("[，：:]?“(?P<said>[^“”]{4,})”?$")
+"""The speech that the rest of a sentence is, dots of suspense included."""
+
 
 def heard(found: Found) -> tuple[Role, ...] | None:
     """The roles with the content: what follows the verb, or the quoted speech before the speaker."""
@@ -28,7 +31,9 @@ def heard(found: Found) -> tuple[Role, ...] | None:
         said = _QUOTE_BEFORE.search(found.passage.printed(0, found.match.start()))
         content = said["said"] if said else ""
     else:
-        content = found.passage.printed(stop, len(folded)).partition("……")[0]
+        rest = found.passage.printed(stop, len(folded))
+        speech = _SPEECH.match(rest)
+        content = speech["said"] if speech else rest.partition("……")[0]
     content = content.strip("，：:说“。！？”’、； ")
     return (*found.roles, Role("content", content)) if len(content) > 3 else None
 
@@ -46,8 +51,9 @@ RULES = (
     Rule(
         "Statement",
         "statement/office",
-        f"(?:<date>，)?<speaker=Organization>(?:有关|相关|主要|新闻)*(?:负责人|发言人|负责同志|<Post>)(?:<Post>)*{ADVERBS}{SAYS}(?={QUOTED})",
+        f"(?:<date>，)?<speaker=Organization>(?:有关|相关|主要|新闻)*(?:负责人|发言人|负责同志|<Post>)(?:<Post>)*(?!<Person>|，<Person>){ADVERBS}{SAYS}(?={QUOTED})",
         "[青岛市商务局](speaker)有关负责人介绍，[今年新增企业一千家](content)。",
+        never=("青岛市商务局局长王建国，向来宾介绍今年的新政策和新企业。",),
         also=heard,
         sure=0.88,
     ),

@@ -29,6 +29,7 @@ _OF_FIRMS = re.compile("首席|总裁|经理|董事|总监|分析师|经济学�
 """Posts that no country and no city has: 甲公司（总部）德国首席经济学家."""
 _RUN = re.compile("[园港场店馆站厂城区院村心]$")
 """A place that is run like a firm."""
+_END = re.compile("地区$|^(?:秘书处|办公室|理事会|秘书局|委员会|研究[院所]|研究中心|分公司|分局|总队|支队)$")
 _ACTS = re.compile(
     "通过|任命|批准|提名|要求|宣布|罢免|弹劾|会见|接见|邀请|支持|反对|指控|逮捕|授权|委托|撤销|敦促|指责|扣押"
 )
@@ -42,7 +43,8 @@ def in_body(found: Found) -> tuple[Role, ...] | None:
     """The roles without the posts of another body: 市长 in 市委副书记、市长 is the government's."""
     party = any(r.name == "organization" and _text(r).endswith(("委", "党")) for r in found.roles)
     at_firm = [r for r in found.roles if r.name == "post" and _OF_FIRMS.search(_text(r))]
-    if at_firm and any(r.name == "organization" and _is_land(r) for r in found.roles):
+    bodies = [r for r in found.roles if r.name == "organization"]
+    if any((at_firm and _is_land(r)) or _cut(r, found) for r in bodies):
         return None
     kept = tuple(r for r in found.roles if not (party and r.name == "post" and _GOVERNS.match(_text(r))))
     return kept if any(r.name == "post" for r in kept) else None
@@ -57,6 +59,14 @@ def of_body(found: Found) -> tuple[Role, ...] | None:
     """The roles, unless the name before the holder is none of a body."""
     bodies = [_text(r) for r in found.roles if r.name == "organization"]
     return None if any(_PEOPLE.search(body) for body in bodies) else found.roles
+
+
+def _cut(role: Role, found: Found) -> bool:
+    """Whether a body is but the end of a longer name (联合 | 秘书处) or a region, which has no officers."""
+    if not isinstance(role.filler, Mention) or not _END.search(role.filler.text):
+        return False
+    text, start = found.passage.article.text, role.filler.span.start
+    return role.filler.text.endswith("地区") or bool(re.match("[一-鿿]", text[max(0, start - 1) : start]))
 
 
 def _is_land(role: Role) -> bool:
