@@ -56,11 +56,11 @@ class Server:
         return [self.process.pid, *below(self.process.pid)]
 
 
-def below(parent: int) -> list[int]:
-    """The numbers of all processes that a process began, and those began (Linux)."""
+def below(parent: int, *, deep: bool = True) -> list[int]:
+    """The numbers of the processes that a process began and, if `deep`, of those that these began (Linux)."""
     listed = Path(f"/proc/{parent}/task/{parent}/children")
     children = [int(word) for word in listed.read_text().split()] if listed.exists() else []
-    return [*children, *(deeper for child in children for deeper in below(child))]
+    return [*children, *(deeper for child in children if deep for deeper in below(child))]
 
 
 @contextmanager
