@@ -68,14 +68,19 @@ def counted(found: Found) -> tuple[Role, ...] | None:
     value = mention.value
     if not isinstance(value, Quantity) or not _UNITS.fullmatch(value.unit) or not what or _VAGUE.search(what):
         return None
-    if not is_thing(what) or ("verb" in found.match.re.groupindex and "的" in what):
-        return None  # 一家拥有300名员工的工厂 counts no factories
+    if not is_thing(what) or ("verb" in found.match.re.groupindex and _goes_on(found, what)):
+        return None
     if value.value < 2 or (_PEOPLE.fullmatch(value.unit) and value.value < 1000):
         return None
     verb = found.match["verb"] if "verb" in found.match.re.groupindex else ""
     verb = "" if verb in (*_SILENT, "共") else verb or _verb(found.passage.folded, found.match.start("what"))
     said = Role("indicator", verb + what)
     return said, Role("value", mention), *(change(found) if found.match["rate"] else [])
+
+
+def _goes_on(found: Found, what: str) -> bool:
+    """Whether more is told of the things: 300名员工的工厂 counts no factories, 9万人抵达青岛 no 青岛."""
+    return "的" in what or bool(found.passage.among(*found.match.span("what")))
 
 
 def _verb(folded: str, start: int) -> str:

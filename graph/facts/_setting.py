@@ -47,11 +47,13 @@ def _date(found: Found) -> list[Mention]:
 
 
 def _tells_when(found: Found, place: int) -> bool:
-    """Whether a mention is a date that can be the cue's: that of 成立于1970年，曾获… belongs to 成立."""
+    """Whether a mention is a date that can be the cue's: that of 成立于1970年，曾获… belongs to 成立, 截至6月底 to a figure."""
     mention = found.passage.mentions.get(place)
     if mention is None or mention.kind != "Date":
         return False
     folded = found.passage.folded
+    if folded[max(0, place - 2) : place] in ("截至", "截止"):
+        return False
     return folded[place - 1 : place] != "于" or "，" not in folded[place : found.cue[0]]
 
 

@@ -12,6 +12,8 @@ from graph.model import Fact
 
 _MOST = {
     "Statistic": 0.85,
+    "Founding": 0.89,
+    "Signing": 0.89,
     "Gathering": 0.89,
     "RouteChange": 0.8,
     "ProjectStage": 0.75,

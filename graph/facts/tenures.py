@@ -31,7 +31,7 @@ _RUN = re.compile("[园港场店馆站厂城区院村心]$")
 """A place that is run like a firm."""
 _END = re.compile("地区$|^(?:秘书处|办公室|理事会|秘书局|委员会|研究[院所]|研究中心|分公司|分局|总队|支队)$")
 _ACTS = re.compile(
-    "通过|任命|批准|提名|要求|宣布|罢免|弹劾|会见|接见|邀请|支持|反对|指控|逮捕|授权|委托|撤销|敦促|指责|扣押"
+    "通过|任命|批准|提名|要求|宣布|罢免|弹劾|会见|接见|邀请|支持|反对|指控|逮捕|授权|委托|撤销|敦促|指责|扣押|判处"
 )
 """What a body does with somebody else's officer: 国会通过交通部长甲……."""
 _PEOPLE = re.compile("(?:[员长家者]|立委|领导人|医[师生]|教师|老师|记者|学生|律师)$")
@@ -58,7 +58,7 @@ def its_own(found: Found) -> tuple[Role, ...] | None:
 def of_body(found: Found) -> tuple[Role, ...] | None:
     """The roles, unless the name before the holder is none of a body."""
     bodies = [_text(r) for r in found.roles if r.name == "organization"]
-    return None if any(_PEOPLE.search(body) for body in bodies) else found.roles
+    return None if any(_PEOPLE.search(body) or _ACTS.search(body) for body in bodies) else found.roles
 
 
 def _cut(role: Role, found: Found) -> bool:
@@ -108,6 +108,7 @@ RULES = (
         "tenure/body-before-body-post-holder",
         f"{FORMER}<organization=Organization|Place>{POSTS}(?:(?:、|，|兼)<Organization|Place><Post>(?:、<Post>)*){{1,3}}<holder>",
         "[青岛市科学技术局](organization)[副局长](post)、烟台市林业局局长[王建国](holder)到会。",
+        also=in_body,
         sure=0.93,
     ),
     Rule(
