@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -240,6 +240,24 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Happening:
+    """What several articles together say of one happening, or of one tenure."""
+
+    mark: tuple[str, ...]
+    """What its IRI is made of: the first telling's place."""
+    settled: tuple[tuple[str, tuple[str, ...]], ...]
+    """Roles that all tellings together fill, in place of each telling's own: the date, ISO."""
+    first: date | None
+    last: date | None
+    conflicts: tuple[str, ...] = ()
+    """Roles in which the tellings disagree."""
+    seen: tuple[date, date] | None = None
+    """Of a tenure the first and the last day of a paper that speaks of it as held."""
+    gone: date | None = None
+    """Of a tenure the first day of a paper that speaks of it as left."""
+
+
+@dataclass(frozen=True, slots=True)
 class Resolved:
     """What was read, and which thing each mention names.
 
@@ -252,6 +270,8 @@ class Resolved:
     unresolved: tuple[tuple[Article, Mention], ...] = ()
     candidates: tuple[tuple[Entity, Entity], ...] = ()
     """Pairs of things that may be one: nothing decides it."""
+    happenings: Mapping[tuple[str, int, int], Happening] = field(default_factory=dict)
+    """By file, article and number of a fact the happening that it shares with facts of other articles."""
     notes: tuple[str, ...] = ()
     """What the user should know: decisions that no longer apply."""
 

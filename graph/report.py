@@ -28,6 +28,8 @@ class Tally:
     """Names that stand for nothing that is known."""
     pairs: Counter[str] = field(default_factory=Counter)
     """Names of things that may be one with another."""
+    conflicts: Counter[str] = field(default_factory=Counter)
+    """Roles in which articles disagree."""
     lost: Counter[str] = field(default_factory=Counter)
     """Facts by their class that lack a role which it demands."""
 
@@ -39,6 +41,7 @@ class Tally:
             self.planned + other.planned,
             self.names + other.names,
             self.pairs + other.pairs,
+            self.conflicts + other.conflicts,
             self.lost + other.lost,
         )
 
@@ -69,6 +72,9 @@ def _unresolved(tally: Tally) -> list[str]:
         lines.append(f"{_count(tally.names.total(), 'name')} unresolved: {_most(tally.names)}")
     if tally.pairs:
         lines.append(f"{_count(tally.pairs.total(), 'pair')} of things that may be one: {_most(tally.pairs)}")
+    if tally.conflicts:
+        words = _count(tally.conflicts.total(), "conflict")
+        lines.append(f"{words} between articles (baotu query conflicts): {_most(tally.conflicts)}")
     if tally.lost:
         kinds = _most(Counter({label(kind): count for kind, count in tally.lost.items()}))
         lines.append(

@@ -15,7 +15,7 @@ from graph.names import mentions
 from graph.names.tagged import find_all
 from graph.read import InputError, Source
 from graph.read import articles as read
-from graph.resolve import Local, Told, Trace, first_told, local
+from graph.resolve import Local, Telling, Told, Trace, first_told, local
 
 BATCH = 64
 """How many articles the tagger is asked for at once."""
@@ -30,6 +30,7 @@ class Shown:
     """What a shard shows of itself: what it tells of things, and why something was left out of it."""
 
     told: dict[Told, Trace]
+    tellings: tuple[Telling, ...] = ()
     left_out: tuple[InputError | ReadingError, ...] = ()
 
 
@@ -42,7 +43,8 @@ def read_shard(shard: Shard, settings: Settings) -> tuple[bytes, bytes]:
     whole = tuple(one for one in understood if isinstance(one, Local))
     broken = tuple(one for one in understood if isinstance(one, ReadingError))
     told = first_told((trace for one in whole for trace in one.traces), settings.book())
-    return pack(whole), pack(Shown(told, (*unread, *broken)))
+    tellings = tuple(telling for one in whole for telling in one.tellings)
+    return pack(whole), pack(Shown(told, tellings, (*unread, *broken)))
 
 
 def _articles(file: File, settings: Settings) -> list[Article | InputError]:
@@ -64,6 +66,6 @@ def _one(article: Article, tags: Sequence[Mention], book: Book) -> Local | Readi
     """The article as it is understood, or why it is not."""
     try:
         named = mentions(article, tags, book)
-        return local(Reading(article, named, facts(article, named)))
+        return local(Reading(article, named, facts(article, named)), book)
     except Exception as error:  # noqa: BLE001  a rule that breaks on one article is no reason to lose the others
         return ReadingError(f"{article.file}, article {article.number} ({article.title}): {error}")

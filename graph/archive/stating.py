@@ -8,16 +8,16 @@ from dataclasses import dataclass, field
 
 from graph.archive.settings import Settings
 from graph.archive.work import pack, text, unpack
-from graph.model import Entity, Status
+from graph.model import Entity, Happening, Status
 from graph.rdf.articles import article_triples
 from graph.rdf.facts import Triple, fact_triples, settle
 from graph.rdf.iris import Iris
 from graph.rdf.things import thing_triples
 from graph.rdf.writer import records
 from graph.report import Tally
-from graph.resolve import Told, joined
+from graph.resolve import Place, Told, joined
 from graph.shapes import Violation, check
-from graph.terms import BT
+from graph.terms import BT, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,8 @@ class Part:
     things: tuple[Entity, ...] = ()
     pairs: tuple[tuple[Entity, Entity], ...] = ()
     """Things that may be one."""
+    together: Mapping[Place, Happening] = field(default_factory=dict)
+    """What the facts share with those of other articles."""
 
 
 def state(part: Part, settings: Settings) -> tuple[bytes, bytes]:
@@ -52,19 +54,21 @@ def state(part: Part, settings: Settings) -> tuple[bytes, bytes]:
 
 def _shard(part: Part, settings: Settings) -> tuple[bytes, bytes]:
     iris = Iris(settings.base)
-    resolved = joined(unpack(part.articles), part.of, settings.book())
+    resolved = joined(unpack(part.articles), part.of, settings.book(), part.together)
     stated, lost = settle(resolved, iris)
     triples = [
         *(t for r in resolved.readings for t in article_triples(r, resolved, iris, bodies=settings.bodies)),
         *(t for fact in stated for t in fact_triples(fact, iris)),
     ]
     things = [t for entity in resolved.entities for t in thing_triples(entity, iris)]
-    facts = {one.iri: one.fact for one in stated}.values()
+    facts = {one.iri: one.fact for one in stated if one.leads}.values()
+    shared = {one.iri: one.happening for one in stated if one.leads and one.happening}.values()
     tally = Tally(
         len(resolved.readings),
         facts=Counter(fact.kind for fact in facts),
         planned=sum(fact.status == Status.PLANNED for fact in facts),
         names=Counter(mention.text for _, mention in resolved.unresolved),
+        conflicts=Counter(f"{label(h.mark[0])}: {label(role)}" for h in shared for role in h.conflicts),
         lost=Counter(fact.kind for _, fact in lost),
     )
     run = text(records(triples, settings.base))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from graph.archive.crew import Crew
@@ -12,11 +13,13 @@ from graph.archive.settings import Settings, digest
 from graph.archive.shards import Shard, ends
 from graph.archive.stating import Part, Stated, slim, state
 from graph.archive.work import Work, text
-from graph.model import Entity
+from graph.model import Entity, Happening
 from graph.rdf.merge import merged
 from graph.report import Tally
-from graph.resolve import Identity, Told, Trace, first_told, identity
+from graph.resolve import Identity, Place, Told, Trace, first_told, happenings, identity
 
+Together = Mapping[str, Mapping[Place, Happening]]
+"""What facts share with those of other articles, by file."""
 THINGS = 500
 """Things of a part, on average."""
 FAN = 64
@@ -52,12 +55,22 @@ def identified(read: Iterable[str], kept: Work, settings: Settings) -> Identity:
     return identity(first, settings.book())
 
 
+def told_together(read: Iterable[str], who: Identity, kept: Work) -> Together:
+    """What facts of different articles share, by file and place in it."""
+    found = happenings((telling for one in shown(read, kept) for telling in one.tellings), who.of)
+    files: dict[str, dict[Place, Happening]] = defaultdict(dict)
+    for place in sorted(found):
+        files[place[0]][place] = found[place]
+    return files
+
+
 def state_all(read: Sequence[str], who: Identity, kept: Work, settings: Settings, crew: Crew) -> list[str]:
     """The names under which the records of each shard, and of the things, are kept, stated now or before."""
     parts = {part.name: part for part in (*_things(who.entities, settings), *_pairs(who, settings))}
-    shards = {_shard_name(name, who, kept, settings): name for name in read}
+    together = told_together(read, who, kept)
+    shards = {_shard_name(name, who, together, kept, settings): name for name in read}
     missing = [name for name in (*parts, *shards) if not kept.has(f"{name}.run", f"{name}.stated")]
-    jobs = (parts.get(name) or _shard(name, shards[name], who, kept) for name in missing)
+    jobs = (parts.get(name) or _shard(name, shards[name], who, together, kept) for name in missing)
     done = crew.each(partial(state, settings=settings), jobs)
     for name, (run, stated) in told("stating", len(missing), ((1, (part.name, made)) for part, made in done)):
         kept.keep(f"{name}.run", run)
@@ -90,12 +103,21 @@ def _of(read: str, who: Identity, kept: Work) -> dict[Told, Entity]:
     return {what: slim(who.of[what]) for what in one.told}
 
 
-def _shard_name(read: str, who: Identity, kept: Work, settings: Settings) -> str:
-    return digest(settings.digest(), read, *_of(read, who, kept).values())
+def _shared(read: str, together: Together, kept: Work) -> dict[Place, Happening]:
+    """What the facts of a shard share with others."""
+    one: Shown = kept.value(f"{read}.shown")
+    files = dict.fromkeys(telling.place[0] for telling in one.tellings)
+    return {place: what for file in files for place, what in together.get(file, {}).items()}
 
 
-def _shard(name: str, read: str, who: Identity, kept: Work) -> Part:
-    return Part(name, kept.get(f"{read}.articles"), _of(read, who, kept))
+def _shard_name(read: str, who: Identity, together: Together, kept: Work, settings: Settings) -> str:
+    shared = _shared(read, together, kept)
+    return digest(settings.digest(), read, *_of(read, who, kept).values(), *shared, *shared.values())
+
+
+def _shard(name: str, read: str, who: Identity, together: Together, kept: Work) -> Part:
+    articles, shared = kept.get(f"{read}.articles"), _shared(read, together, kept)
+    return Part(name, articles, _of(read, who, kept), together=shared)
 
 
 def counted(parts: Iterable[str], kept: Work) -> Stated:

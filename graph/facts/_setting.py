@@ -22,12 +22,26 @@ _MET_AT = re.compile(rf"在({FOLDED['Place']}+)(?:举行|召开|举办)")
 """Where the sentence says that people met: 在黄石召开研讨会，签订了协议."""
 
 
+_TURNS = {
+    "tenure/appointed": "since",
+    "tenure/takes-post": "since",
+    "tenure/removed": "until",
+    "tenure/leaves": "until",
+}
+"""By the rule that read a tenure the role of the day that the sentence gives."""
+_OTHER_DAY = re.compile("出生|生于|生人|参加工作|毕业|入党|入职|成立|以来|[曾历]任|^生[，、]")
+"""What else happened on a day that stands before a post."""
+
+
 def placed(fact: Fact, found: Found) -> Fact:
     """The fact with the date and the place that its sentence gives it."""
     roles = [role for role in fact.roles if role.name != "date" or _dated(role.filler)]
     names = {role.name for role in roles}
     if "date" not in names and fact.kind in ROLES["date"].facts and fact.kind not in _UNDATED:
         roles += [Role("date", date) for date in _date(found)]
+    turn = _TURNS.get(fact.evidence[0].rule, "")
+    if turn and turn not in names:
+        roles += [Role(turn, day) for day in _turn(found)]
     if "place" not in names and fact.kind in ROLES["place"].facts and fact.kind not in _UNDATED:
         roles += [Role("place", place) for place in _place(found)]
     return replace(fact, roles=tuple(roles))
@@ -44,6 +58,16 @@ def _date(found: Found) -> list[Mention]:
     run = found.passage.folded.rfind("；", 0, start) + 1
     dates = [found.passage.mentions[i] for i in range(run, stop) if _tells_when(found, i)]
     return dates[-1:] if dates and dates[-1].value else []
+
+
+def _turn(found: Found) -> list[Mention]:
+    """The day on which a post was taken or left: none where another thing happened on that day."""
+    days = _date(found)
+    start, _ = found.cue
+    places = [i for i, mention in found.passage.mentions.items() if days and mention == days[0] and i < start]
+    if not places or _OTHER_DAY.search(found.passage.folded, places[-1] + 1, start):
+        return []
+    return days
 
 
 def _tells_when(found: Found, place: int) -> bool:

@@ -30,7 +30,7 @@ def ask(graph: Graph, text: str, given: Mapping[str, str] | None = None) -> Resu
     result = _run(graph, text)
     hidden = [name for name in given if name not in map(str, result.vars or ())]
     if hidden:
-        result = _run(graph, text + _held({name: given[name] for name in hidden}))
+        result = _run(graph, _holding(text, _held({name: given[name] for name in hidden})))
     if result.type == "SELECT":
         seen = [(Variable(name), value) for name, value in given.items() if name not in hidden]
         rows = result.bindings
@@ -46,6 +46,12 @@ def _run(graph: Graph, text: str) -> Result:
     except SyntaxError as error:
         prefixes = [prefix for prefix, _ in graph.namespaces()]
         raise QueryError(explained(text, str(error), prefixes)) from error
+
+
+def _holding(text: str, held: str) -> str:
+    """The question with the clause at the head of its pattern, where filters see it, too; else behind it."""
+    head = re.search(r"(?im)^[^#\n]*?\bWHERE\s*\{", text)
+    return f"{text[: head.end()]}{held}\n{text[head.end() :]}" if head else text + held
 
 
 def _held(given: Mapping[str, str]) -> str:

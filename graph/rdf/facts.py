@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,10 +10,12 @@ from decimal import Decimal
 
 from rdflib import RDF, RDFS, Literal, URIRef
 
-from graph.model import Article, Date, Evidence, Fact, Mention, Period, Quantity, Reading, Resolved, Status
+from graph.model import Article, Date, Evidence, Fact, Happening, Mention, Period, Quantity, Resolved, Status
 from graph.rdf.demands import complete
 from graph.rdf.fillers import Term, day, figure, fillers, text, whole
 from graph.rdf.iris import Iris
+from graph.rdf.together import shared
+from graph.resolve.tellings import marks
 from graph.terms import BT, NAMESPACE, ROLES, ontology, shortcuts
 
 Triple = tuple[URIRef, URIRef, Term]
@@ -30,27 +31,29 @@ class Stated:
     fact: Fact
     iri: URIRef
     roles: tuple[tuple[str, Term], ...]
+    happening: Happening | None = None
+    """What other articles say of it, too."""
+    leads: bool = True
+    """Whether this telling is the one that gives the fact its IRI."""
 
 
 def settle(resolved: Resolved, iris: Iris) -> tuple[tuple[Stated, ...], tuple[tuple[Article, Fact], ...]]:
     """The facts that can be stated, and those that lack a role which their class demands."""
     stated, lost = [], []
     for reading in resolved.readings:
-        for fact, alone in _alone(reading):
+        for number, (fact, mark) in enumerate(zip(reading.facts, marks(reading), strict=True)):
+            happening = resolved.happenings.get((reading.article.file, reading.article.number, number))
             roles = _roles(fact, reading.article, resolved, iris)
             if complete(fact.kind, {name for name, _ in roles}):
-                iri = iris.fact(reading.article, fact, alone=alone)
-                stated.append(Stated(reading.article, fact, iri, roles))
+                iri = iris.fact(happening.mark if happening else mark)
+                stated.append(
+                    Stated(
+                        reading.article, fact, iri, roles, happening, not happening or happening.mark == mark
+                    )
+                )
             else:
                 lost.append((reading.article, fact))
     return tuple(stated), tuple(lost)
-
-
-def _alone(reading: Reading) -> Iterator[tuple[Fact, bool]]:
-    """Each fact, and whether no other of its class was read at its place."""
-    places = Counter((fact.kind, fact.evidence[0].span) for fact in reading.facts)
-    for fact in reading.facts:
-        yield fact, places[fact.kind, fact.evidence[0].span] == 1
 
 
 def _roles(fact: Fact, article: Article, resolved: Resolved, iris: Iris) -> tuple[tuple[str, Term], ...]:
@@ -73,10 +76,11 @@ def fact_triples(stated: Stated, iris: Iris) -> Iterator[Triple]:
     fact, iri = stated.fact, stated.iri
     for standard in types(fact.kind):
         yield iri, RDF.type, standard
-    for name, term in stated.roles:
+    for name, term in (*_own(stated), *shared(stated.happening)):
         yield iri, BT[name], term
-    for name, literal in (*_days(fact), *_measures(fact)):
+    for name, literal in (*_days(fact, stated.happening), *_measures(fact)):
         yield iri, BT[name], literal
+    yield from _versions(stated, iris)
     yield iri, BT.status, BT[fact.status]
     for evidence in fact.evidence:
         yield iri, BT.evidence, iris.evidence(stated.article, evidence)
@@ -113,13 +117,37 @@ def _last(value: Date | Period) -> date:
     return value.last.last if isinstance(value, Period) else value.last
 
 
-def _days(fact: Fact) -> Iterator[tuple[str, Literal]]:
+def _own(stated: Stated) -> Iterator[tuple[str, Term]]:
+    """The roles that the fact itself fills."""
+    settled = {name for name, _ in stated.happening.settled} if stated.happening else set()
+    yield from ((name, term) for name, term in stated.roles if name not in settled)
+
+
+def _versions(stated: Stated, iris: Iris) -> Iterator[Triple]:
+    """What this telling says of the roles in which the tellings disagree."""
+    for name, term in stated.roles:
+        if stated.happening and name in stated.happening.conflicts:
+            iri = iris.version(stated.iri, name, str(term))
+            for standard in types("Version"):
+                yield iri, RDF.type, standard
+            yield iri, BT.versionOf, stated.iri
+            yield iri, BT.inRole, BT[name]
+            yield iri, BT.says, term
+            for evidence in stated.fact.evidence:
+                yield iri, BT.toldBy, iris.evidence(stated.article, evidence)
+
+
+def _days(fact: Fact, together: Happening | None) -> Iterator[tuple[str, Literal]]:
     """The first and the last day that the fact's dates can mean, and the dates as printed."""
     starts, ends = _dates(fact, "date", "period", "since"), _dates(fact, "date", "period", "until")
-    if starts:
-        yield "from", day(min(map(_first, starts)))
-    if ends:
-        yield "to", day(max(map(_last, ends)))
+    first = min(map(_first, starts), default=None)
+    last = max(map(_last, ends), default=None)
+    if together and not fact.fillers("period"):
+        first, last = together.first, together.last
+    if first:
+        yield "from", day(first)
+    if last:
+        yield "to", day(last)
     for mention in _mentions(fact, "date", "period", "since", "until"):
         if isinstance(mention.value, Date | Period) and mention.text:
             yield "dateText", text(mention.text)

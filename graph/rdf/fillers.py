@@ -50,7 +50,7 @@ def fillers(
 ) -> tuple[Term, ...]:
     """The terms that `filler` gives the role: none where it does not fit."""
     if isinstance(filler, str):
-        return _written(role, filler)
+        return written(role, filler)
     entity = resolved.thing(article, filler)
     if entity and role.kinds.intersection(entity.kinds):
         return (iris.thing(entity),)
@@ -99,7 +99,7 @@ def _quantity(role: RoleTerm, quantity: Quantity) -> tuple[Term, ...]:
     return ()
 
 
-def _written(role: RoleTerm, words: str) -> tuple[Term, ...]:
+def written(role: RoleTerm, words: str) -> tuple[Term, ...]:
     """A plain text as what the role takes first: a figure, a count, a date, a text."""
     number = _number(words)
     if number is not None and "decimal" in role.datatypes:

@@ -13,7 +13,7 @@ from hashlib import sha256
 from pypinyin import lazy_pinyin
 from rdflib import URIRef
 
-from graph.model import Article, Entity, Evidence, Fact, Mention
+from graph.model import Article, Entity, Evidence
 
 BASE = "https://w3id.org/baotu/id/"
 LONGEST = 40
@@ -34,10 +34,6 @@ def slug(text: str) -> str:
             break
         cut += f"-{word}"
     return cut.strip("-") or "".join(words)[:LONGEST]
-
-
-def _said(filler: Mention | str) -> str:
-    return filler if isinstance(filler, str) else filler.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +59,10 @@ class Iris:
         place = (article.file, article.number, evidence.span.start, evidence.span.stop)
         return self._iri("evidence", digest(*place, evidence.rule, evidence.confidence))
 
-    def fact(self, article: Article, fact: Fact, *, alone: bool) -> URIRef:
-        """The IRI of a fact: its class and its place.
+    def fact(self, mark: tuple[str, ...]) -> URIRef:
+        """The IRI of a fact by its mark: its class and its place."""
+        return self._iri(mark[0].lower(), digest(*mark))
 
-        Where several facts of a class were read at one place (`alone` is false) its roles tell it apart;
-        where it stands alone they do not count, so that a fact which gains a role keeps its IRI.
-        """
-        span = fact.evidence[0].span
-        place = (fact.kind, article.file, article.number, span.start, span.stop)
-        roles = () if alone else sorted(f"{role.name} {_said(role.filler)}" for role in fact.roles)
-        return self._iri(fact.kind.lower(), digest(*place, fact.status if roles else "", *roles))
+    def version(self, fact: URIRef, role: str, said: str) -> URIRef:
+        """The IRI of one of several versions of a fact's role."""
+        return self._iri("version", digest(fact, role, said))

@@ -12,15 +12,30 @@ from dataclasses import dataclass, replace
 
 from graph.known import Book
 from graph.known import book as ours
-from graph.model import Article, Entity, Mention, Reading, Resolved, Span
+from graph.model import Article, Entity, Happening, Mention, Reading, Resolved, Span
 from graph.resolve.across import identities
 from graph.resolve.divisions import around
 from graph.resolve.happenings import merged
+from graph.resolve.tellings import Place, Telling, tellings
+from graph.resolve.told import happenings
 from graph.resolve.trace import Told, Trace, told
 from graph.resolve.traces import traces
 from graph.resolve.within import Cluster, clusters
 
-__all__ = ["Identity", "Local", "Told", "Trace", "first_told", "identity", "joined", "local", "resolve"]
+__all__ = [
+    "Identity",
+    "Local",
+    "Place",
+    "Telling",
+    "Told",
+    "Trace",
+    "first_told",
+    "happenings",
+    "identity",
+    "joined",
+    "local",
+    "resolve",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +45,8 @@ class Local:
     reading: Reading
     clusters: tuple[Cluster, ...]
     traces: tuple[Trace, ...]
+    tellings: tuple[Telling, ...] = ()
+    """For each of its facts what other articles may know it by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +65,24 @@ def resolve(readings: Sequence[Reading], book: Book | None = None) -> Resolved:
     `book` is what is known and was decided by hand, `ontology/known.ttl` alone if none is given.
     """
     book = book or ours()
-    found = [local(reading) for reading in sorted(readings, key=lambda r: (r.article.file, r.article.number))]
+    found = [
+        local(reading, book) for reading in sorted(readings, key=lambda r: (r.article.file, r.article.number))
+    ]
     who = identity(first_told((t for one in found for t in one.traces), book), book)
-    whole = joined(found, who.of, book)
+    together = happenings((t for one in found for t in one.tellings), who.of)
+    whole = joined(found, who.of, book, together)
     return replace(whole, entities=who.entities, candidates=who.candidates, notes=who.notes)
 
 
-def local(reading: Reading) -> Local:
-    """The reading with its things, resolved by the article alone."""
+def local(reading: Reading, book: Book | None = None) -> Local:
+    """The reading with its things and one fact for one happening, resolved by the article alone."""
     groups = tuple(clusters(reading.article, reading.mentions))
-    return Local(reading, groups, tuple(traces(reading, groups)))
+    keys = {mention.span: group.key for group in groups for mention in group.mentions}
+    whole = replace(reading, facts=merged(reading.facts, lambda mention: keys.get(mention.span)))
+    found = tuple(traces(whole, groups))
+    files = (book or ours()).files
+    what = {m.span: told(t, files) for t, group in zip(found, groups, strict=True) for m in group.mentions}
+    return Local(whole, groups, found, tuple(tellings(whole, lambda mention: what.get(mention.span))))
 
 
 def first_told(
@@ -83,20 +108,18 @@ def identity(first: Mapping[Told, Trace], book: Book) -> Identity:
     )
 
 
-def joined(found: Sequence[Local], of: Mapping[Told, Entity], book: Book) -> Resolved:
-    """The articles with their things, and the facts of one happening as one."""
+def joined(
+    found: Sequence[Local], of: Mapping[Told, Entity], book: Book, together: Mapping[Place, Happening]
+) -> Resolved:
+    """The articles with their things, and with what their facts share with those of others."""
     named: dict[tuple[str, int, Span], Entity] = {}
     for one in found:
         for group, known_by in zip(one.clusters, one.traces, strict=True):
             thing = of[told(known_by, book.files)]
             named |= {_place(one.reading.article, mention): thing for mention in group.mentions}
-    whole = tuple(_whole(one.reading, named) for one in found)
+    whole = tuple(one.reading for one in found)
     entities = tuple(sorted(set(named.values()), key=lambda e: e.key))
-    return Resolved(whole, entities, named, tuple(_open(found)))
-
-
-def _whole(reading: Reading, named: Mapping[tuple[str, int, Span], Entity]) -> Reading:
-    return replace(reading, facts=merged(reading.facts, lambda m: named.get(_place(reading.article, m))))
+    return Resolved(whole, entities, named, tuple(_open(found)), happenings=together)
 
 
 def _place(article: Article, mention: Mention) -> tuple[str, int, Span]:

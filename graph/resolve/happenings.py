@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from graph.model import Date, Entity, Fact, Mention, Period, Role
+from graph.model import Date, Fact, Mention, Period, Role
+from graph.resolve.trace import Key
 
-Thing = Callable[[Mention], Entity | None]
+Thing = Callable[[Mention], Key | None]
 _TELLING = {
     "Tenure": ("holder", "organization"),
     "Signing": ("agreement", "party"),
@@ -94,6 +95,8 @@ def _joined(first: Fact, second: Fact, thing: Thing) -> Fact:
             "content",
             "stage",
             "change",
+            "since",
+            "until",
         )
         if _filler(role.filler, thing) not in have and not (single and have):
             roles.append(role)

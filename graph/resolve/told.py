@@ -1,0 +1,98 @@
+"""One happening, one fact, however many articles tell of it; where they disagree both versions stand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from graph.model import Entity, Happening, Status
+from graph.resolve.same import one, signs, span
+from graph.resolve.series import series
+from graph.resolve.sets import Sets
+from graph.resolve.tellings import Filler, Place, Telling
+from graph.resolve.trace import Sign, Told
+
+_SINGLE = ("amount", "deaths", "injured", "departure", "arrival")
+"""Roles of which a happening has one filler, beside its date."""
+_LATEST = 6
+"""Happenings of one sign that a telling is held against: those before are too long ago."""
+
+
+def happenings(told: Iterable[Telling], of: Mapping[Told, Entity]) -> dict[Place, Happening]:
+    """For each telling that shares its happening with another, and for each tenure, what all of them together say."""
+    known = sorted((_with_things(telling, of) for telling in told), key=_order)
+    tenures = [t for t in known if t.kind == "Tenure" and t.status is Status.ASSERTED]
+    found = series(tenures)
+    for group in _groups([t for t in known if t.kind != "Tenure" or t.status is not Status.ASSERTED]):
+        found |= dict.fromkeys((t.place for t in group), _happening(group))
+    return found
+
+
+def _with_things(telling: Telling, of: Mapping[Told, Entity]) -> Telling:
+    """The telling with things in place of traces."""
+
+    def thing(filler: Filler) -> Filler:
+        return (
+            ("", 0, "", (of[filler].key,), (), "") if isinstance(filler, tuple) and filler in of else filler
+        )
+
+    return replace(telling, roles=tuple((name, thing(filler)) for name, filler in telling.roles))
+
+
+def _order(telling: Telling) -> tuple[date, Place]:
+    """By the day that it speaks of, else of its paper."""
+    days = span(telling)
+    return (days[0] if days else telling.printed) or date.max, telling.place
+
+
+def _groups(known: Sequence[Telling]) -> Iterator[list[Telling]]:
+    """The tellings of one happening, where there are several."""
+    shared: dict[Sign, list[Telling]] = defaultdict(list)
+    for telling in known:
+        for sign in signs(telling):
+            shared[sign].append(telling)
+    sets: Sets[Place] = Sets()
+    for sign in sorted(sign for sign, members in shared.items() if len(members) > 1):
+        heads: list[Telling] = []
+        for telling in shared[sign]:
+            same = next((head for head in heads[-_LATEST:] if one(head, telling, sign)), None)
+            if same:
+                sets.join(same.place, telling.place)
+            else:
+                heads.append(telling)
+    members: dict[Place, list[Telling]] = defaultdict(list)
+    for telling in known:
+        members[sets.of(telling.place)].append(telling)
+    yield from (group for group in members.values() if len(group) > 1)
+
+
+def _happening(group: Sequence[Telling]) -> Happening:
+    """What they say together: of dates that agree the most precise one, of others all."""
+    spans = {t.place: days for t in group if (days := span(t))}
+    dated = [t for t in group if t.place in spans]
+    apart = max((a for a, _ in spans.values()), default=date.min) > min(
+        (b for _, b in spans.values()), default=date.max
+    )
+    best = dated if apart else sorted(dated, key=lambda t: spans[t.place][1] - spans[t.place][0])[:1]
+    dates = dict.fromkeys(sorted(iso for t in best for iso in _isos(t, "date")))
+    conflicts = [role for role in _SINGLE if _differ([t.fillers(role) for t in group])]
+    return Happening(
+        group[0].mark,
+        (("date", tuple(dates)),),
+        min((spans[t.place][0] for t in best), default=None),
+        max((spans[t.place][1] for t in best), default=None),
+        (*(["date"] if apart else []), *conflicts),
+    )
+
+
+def _isos(telling: Telling, role: str) -> list[str]:
+    """The dates that fill the role, an interval as its two ends."""
+    return [iso for filler in telling.fillers(role) for iso in sorted(str(filler).split("/"))]
+
+
+def _differ(filled: Iterable[frozenset[Filler]]) -> bool:
+    """Whether two tellings have nothing in common."""
+    known = [fillers for fillers in filled if fillers]
+    return any(known[0].isdisjoint(other) for other in known[1:])
