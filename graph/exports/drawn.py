@@ -1,0 +1,43 @@
+"""GraphML and GEXF, by networkx: for Gephi, Cytoscape and yEd."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import networkx as nx
+from rdflib import Graph, URIRef
+
+from graph.networks import to_networkx
+from graph.terms import BT, label
+
+BETWEEN = "；"
+"""What stands between the values of one role."""
+
+
+def graphml(graph: Graph) -> dict[str, str]:
+    """One file: things and facts with labels, kinds and dates, roles as edges."""
+    out = BytesIO()
+    nx.write_graphml_xml(drawn(graph), out, encoding="utf-8")
+    return {"graph.graphml": out.getvalue().decode() + "\n"}
+
+
+def gexf(graph: Graph) -> dict[str, str]:
+    """One file: things and facts with labels, kinds and dates, roles as edges."""
+    return {"graph.gexf": "\n".join(nx.generate_gexf(drawn(graph))) + "\n"}
+
+
+def drawn(graph: Graph) -> nx.MultiDiGraph:
+    """The network with plain texts as attributes, a label for every node, and a number for every edge."""
+    network = to_networkx(graph)
+    plain = nx.MultiDiGraph()
+    for node, data in network.nodes(data=True):
+        said = {key: BETWEEN.join(v) if isinstance(v, list) else str(v) for key, v in data.items()}
+        for end in ("from", "to"):
+            if day := graph.value(URIRef(node), BT[end]):
+                said[end] = str(day)
+        said.setdefault("label", label(said["kind"], "zh"))
+        said["kindLabel"] = label(said["kind"], "zh")
+        plain.add_node(node, **said)
+    for number, (start, stop, role) in enumerate(network.edges(keys=True)):
+        plain.add_edge(start, stop, key=number, role=role, label=role)
+    return plain

@@ -1,0 +1,114 @@
+"""Each export is read again by a reader of its form, and says what the graph says."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections import Counter
+from pathlib import Path
+
+import networkx as nx
+import pyoxigraph
+import pytest
+from rdflib import RDF, RDFS, Graph
+
+from graph.cli import BAD_INPUT, main
+from graph.exports import FORMATS
+from graph.networks import to_networkx
+from graph.store import load
+from graph.terms import BT, FACTS, KINDS, SCHEMA
+
+SEED = Path(__file__).parent.parent / "out" / "graph.ttl"
+
+
+@pytest.fixture(scope="module")
+def seed() -> Graph:
+    return load(SEED)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("exports")
+    words = [word for form in FORMATS for word in ("--format", form)]
+    assert main(["export", str(SEED), *words, "--out", str(out)]) == 0
+    return out
+
+
+def test_nquads_have_the_triples_and_each_fact_in_the_graph_of_its_article(seed: Graph, folder: Path) -> None:
+    quads = list(pyoxigraph.parse((folder / "graph.nq").read_bytes(), pyoxigraph.RdfFormat.N_QUADS))
+    store = pyoxigraph.Store()
+    store.extend(pyoxigraph.Quad(q.subject, q.predicate, q.object) for q in quads)
+    assert len(store) == len(seed)
+    articles = {str(a) for a in seed.subjects(RDF.type, SCHEMA.NewsArticle)}
+    graphs = {q.graph_name.value for q in quads if isinstance(q.graph_name, pyoxigraph.NamedNode)}
+    assert graphs == articles
+    fact, evidence = next(iter(seed.subject_objects(BT.evidence)))
+    homes = {q.graph_name.value for q in quads if q.subject.value == str(fact)}
+    assert str(seed.value(evidence, BT.article)) in homes
+
+
+def test_jsonld_is_the_same_graph_and_reads_as_plain_json(folder: Path) -> None:
+    text = (folder / "graph.jsonld").read_text("utf-8")
+    again = pyoxigraph.parse(text.encode(), pyoxigraph.RdfFormat.JSON_LD)
+    seed = pyoxigraph.parse(SEED.read_bytes(), pyoxigraph.RdfFormat.TURTLE)
+    assert {q.triple for q in again} == {q.triple for q in seed}
+    person = next(one for one in json.loads(text)["@graph"] if one.get("label") == "郭广昌")
+    assert "bt:Person" in person["type"]
+
+
+@pytest.mark.parametrize(
+    ("name", "reader"), [("graph.graphml", nx.read_graphml), ("graph.gexf", nx.read_gexf)]
+)
+def test_drawings_have_every_node_and_edge(seed: Graph, folder: Path, name: str, reader: object) -> None:
+    assert callable(reader)
+    again, network = reader(folder / name), to_networkx(seed)
+    assert set(again) == set(network)
+    roles = Counter((u, v, data["role"]) for u, v, data in again.edges(data=True))
+    assert roles == Counter(list(network.edges(keys=True)))
+    data = next(data for _, data in again.nodes(data=True) if data["label"] == "郭广昌")
+    assert (data["kind"], data["kindLabel"]) == ("Person", "人物")
+    assert any(data.get("from", "").startswith("2021-") for _, data in again.nodes(data=True))
+
+
+def rows(path: Path, encoding: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(path.read_bytes().decode(encoding), newline="")))
+
+
+def test_tables_have_every_thing_fact_and_evidence(seed: Graph, folder: Path) -> None:
+    assert all(
+        (folder / name).read_bytes().startswith(b"\xef\xbb\xbf") for name in ("facts.csv", "evidence.csv")
+    )
+    entities, facts, evidence = (
+        rows(folder / f"{name}.csv", "utf-8-sig") for name in ("entities", "facts", "evidence")
+    )
+    assert {row["id"] for row in facts} == {
+        str(s) for kind in FACTS for s in seed.subjects(RDF.type, BT[kind])
+    }
+    things = {str(s) for kind in KINDS for s in seed.subjects(RDF.type, BT[kind])}
+    assert {row["id"] for row in entities} == things
+    assert Counter(row["fact"] for row in evidence) == Counter(str(f) for f in seed.subjects(BT.evidence))
+    assert Counter(row["quote"] for row in evidence).keys() == {str(q) for q in seed.objects(None, BT.quote)}
+    tenure = next(row for row in facts if row["class"] == "Tenure" and "郭广昌" in row["holder"])
+    assert tenure["类别"] == "任职"
+
+
+def test_neo4j_gets_every_node_and_relationship(seed: Graph, folder: Path) -> None:
+    network = to_networkx(seed)
+    nodes, edges = rows(folder / "nodes.csv", "utf-8"), rows(folder / "relationships.csv", "utf-8")
+    assert {row["iri:ID"]: row[":LABEL"] for row in nodes} == dict(network.nodes(data="kind"))
+    found = Counter((row[":START_ID"], row[":END_ID"], row[":TYPE"]) for row in edges)
+    assert found == Counter(list(network.edges(keys=True)))
+    labels = {str(s): str(o) for s, o in seed.subject_objects(RDFS.label)}
+    assert all(row["label"] == labels.get(row["iri:ID"], row["kindLabel"]) for row in nodes)
+
+
+def test_where_it_cannot_be_written_the_old_file_stands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "graph.nq").write_text("old")
+    (tmp_path / "graph.gexf").mkdir()
+    words = ["export", str(SEED), "--format", "nquads", "--format", "gexf", "--out", str(tmp_path)]
+    assert main(words) == BAD_INPUT
+    assert capsys.readouterr().err.count("\n") == 1
+    assert (tmp_path / "graph.nq").read_text() == "old"
