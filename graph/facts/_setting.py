@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.model import Fact, Mention, Role
@@ -44,7 +45,16 @@ def placed(fact: Fact, found: Found) -> Fact:
         roles += [Role(turn, day) for day in _turn(found)]
     if "place" not in names and fact.kind in ROLES["place"].facts and fact.kind not in _UNDATED:
         roles += [Role("place", place) for place in _place(found)]
-    return replace(fact, roles=tuple(roles))
+    return replace(fact, roles=tuple(_narrowest(roles)))
+
+
+def _narrowest(roles: Sequence[Role]) -> Iterator[Role]:
+    """The roles without a place printed right before the place that lies in it: 广东 of 广东肇庆新区."""
+    starts = {r.filler.span.start for r in roles if r.name == "place" and isinstance(r.filler, Mention)}
+    for role in roles:
+        place = role.filler if role.name == "place" and isinstance(role.filler, Mention) else None
+        if place is None or place.span.stop not in starts or place.text.endswith(_ZONES):
+            yield role
 
 
 def _dated(filler: Mention | str) -> bool:

@@ -16,6 +16,7 @@ from graph.names import (
     again,
     awards,
     bylines,
+    divisions,
     documents,
     events,
     known,
@@ -45,6 +46,7 @@ FINDERS: tuple[Finder, ...] = (
     routes.find,
     products.find,
     again.find,
+    divisions.find,
     short.find,
 )
 """After the tagger, the mending of its boundaries, bylines and known names, in this order."""

@@ -13,6 +13,15 @@ from graph.terms import KINDS
 _SURE = 0.75
 """A name tagged with less is not looked for elsewhere."""
 
+_GOES_ON = {
+    "部": "(?!门)",
+    "院": "(?!子|士|长|校)",
+    "会": "(?!议|员|长)",
+    "局": "(?!势|面|长)",
+    "家": "(?!庭|园)",
+}
+"""By the last character, what makes another word of it: 环境部门."""
+
 
 def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """Further places of the names found, where no other mention stands."""
@@ -23,7 +32,11 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     for m in found:
         if m.kind in KINDS:
             taken[m.span.start : m.span.stop] = b"\1" * len(m.span)
-    wording = re.compile("|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n))))
+    wording = re.compile(
+        "|".join(
+            re.escape(name) + _GOES_ON.get(name[-1], "") for name in sorted(names, key=lambda n: (-len(n), n))
+        )
+    )
     for match in wording.finditer(article.text):
         if not any(taken[match.start() : match.end()]):
             first = names[match.group()]

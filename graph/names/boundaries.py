@@ -7,97 +7,114 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.model import Article, Mention, Span
-from graph.names.bodies import WORKSHOP
+from graph.names.generic import is_generic
+from graph.names.reach import words
+from graph.names.trimmed import trimmed
+from graph.places import named, whole
 
 _JOINT = re.compile(
-    r"(?:公司|集团|银行|协会|学会|大学|学院|医院|法院|局|厅|部|委|政府|中心|研究院|货运|航空|汽车|科技|电力)(?P<and>[和与及由]|也?(?:依托|联合(?![国会体])|携手))(?=.{3})|(?P<also>及)(?=.{2,}(?:集团|公司)$)"
+    r"(?:公司|集团|银行|协会|学会|大学|学院|医院|法院|局|厅|部|委|政府|中心|研究院|货运|航空|汽车|科技|电力|同学会)"
+    r"(?P<and>[和与及由]|也?(?:依托|联合(?![国会体])|携手)|(?:拟|正式|将)?(?:成立|建立|设立|组建|判决|起诉)|官方微[信博])(?=.{2})|(?P<also>及)(?=.{2,}(?:集团|公司)$)"
 )
 _PROVINCES = (
     "北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州"
     "|云南|西藏|陕西|甘肃|青海|宁夏|新疆"
 )
 _IN_PROVINCE = re.compile(
-    rf"(?:{_PROVINCES})(?:省|(?<=[京津海庆])市)?(?=[^省市壮回维特自]{{2}})(?!地区|大地|半岛|高原|盆地|湾|南站|北站|东站|西站|站|港|机场)"
+    rf"(?:{_PROVINCES})(?:省|(?<=[京津海庆])市|地区(?=.{(2,)}站))?(?=[^省市壮回维特自]{{2}})(?!地区|大地|半岛|高原|盆地|湾|南站|北站|东站|西站|站|港|机场)"
+)
+_ROADS = re.compile("..+[路街道](?P<and>[和与])..+[路街道]")
+_IN_DIVISION = re.compile(
+    r"(?P<outer>.{2,}(?:新区|开发区|自治县|[县市旗州]|(?<![社小园景片校库城])区))"
+    r"[^市县区].+(?<!新)(?:镇|乡|村|街道|社区|[工产科物][业技流]园|广场|公园|路|大道|机场|港|站|酒店|大厦|河|山|湖|水库|码头)"
 )
 _NO_BODY = re.compile(
-    r"(?:航班号|号线|车次|航线|发展大局|^国家级.*|^[（(]|^网络|^法院|^中队|^\d+家|^成长.*|^服务平台)$|[这该][家个]|陆续|接收|挂牌|援引|授予|祝贺|有所|寄往|^助力"
+    r"(?:航班号|号线|车次|发展大局|^国家级.*|^[（(]|^法院|^中队|通航|出口额|增加值)$|[这该][家个]|陆续|接收|挂牌|援引|授予|祝贺|有所|寄往|^助力|航线.{2}|^\d+家"
+    r"|首[单个家批条]|[两三四]省|两[市国地]|传唤|则.{2,}胜|^官方微[信博]"
 )
 """What the tagger may take for a body and never is one."""
 _BODY_END = re.compile(
     r".{2}(?:公司|集团|银行|大学|学院|医院|法院|检察院|学校|中学|小学|博物馆|图书馆|美术馆|纪念馆|管委会|人民政府|公安局|派出所)$|.档案馆$"
 )
-_VERB_BEFORE = re.compile("(?:扎根|助力|赋能|立足|所辖|奔赴)(?=.{2})")
-"""A verb that the tagger takes into the place after it."""
-_BRACKET = re.compile(r"[（(\[【].*$")
+_PRODUCED = re.compile("地区生产总值")
 
 
-def unbracketed(article: Article, mention: Mention) -> Mention | None:
-    """The mention up to an open bracket: 谢利嘉 of 谢利嘉（Sherry."""
-    text = mention.text
-    if mention.kind == "Person":
-        text = re.sub(r"[（(\[【].*$", "", text)
-    if any(c in text for c in "（([【") and not any(c in text for c in "）)]】"):
-        text = _BRACKET.sub("", text)
-    text = (
-        re.sub(r"(?:讯|电)$", "", text)
-        if mention.kind == "Organization" and text.endswith(("报讯", "社电", "网讯", "网电"))
-        else text
-    )
-    verb = _VERB_BEFORE.match(text) if mention.kind == "Place" and len(text) == len(mention.span) else None
-    if verb:
-        mention = replace(mention, span=Span(mention.span.start + verb.end(), mention.span.stop))
-        text = text[verb.end() :]
-    if mention.kind == "Place" and _BODY_END.search(text):
+def cleaned(article: Article, mention: Mention) -> Mention | None:
+    """The mention trimmed, a place that ends as bodies do a body; nothing where what is left is no name."""
+    mention = trimmed(article, mention)
+    if mention.kind == "Place" and _BODY_END.search(mention.text):
         mention = replace(mention, kind="Organization")
-    if mention.kind == "Organization" and WORKSHOP.search(text):
-        text = WORKSHOP.sub("", text)
-    if (
-        mention.kind == "Place"
-        and text.endswith("地区")
-        and article.text.startswith("生产总值", mention.span.stop)
-    ):
-        text = text[:-2]
-    if mention.kind == "Organization" and _NO_BODY.search(text):
+    if mention.kind == "Place" and _PRODUCED.match(article.text, mention.span.stop - 2):
+        mention = replace(
+            mention, text=mention.text[:-2], span=Span(mention.span.start, mention.span.stop - 2)
+        )
+    body = mention.kind == "Organization"
+    if len(mention.text) < 2 or (body and _NO_BODY.search(mention.text)) or is_generic(mention):
         return None
-    if len(text) < 2:
-        return None
-    return (
-        replace(mention, text=text, span=Span(mention.span.start, mention.span.start + len(text)))
-        if text != mention.text
-        else mention
-    )
+    return mention
 
 
-def begun(mention: Mention, ends: frozenset[int]) -> Mention | None:
-    """The place from where a word begins: 青岛 of 康青岛, which the tagger cut out of 健康青岛."""
+def lettered(article: Article, mention: Mention) -> Mention:
+    """The mention with the whole of the foreign words that it begins and ends in: Aurora of Auror."""
     start, stop = mention.span.start, mention.span.stop
-    if mention.kind != "Place" or start == 0 or start in ends or len(mention.text) != len(mention.span):
+    while start > 0 and _joins(article.text[start - 1 : start + 1]):
+        start -= 1
+    while _joins(article.text[stop - 1 : stop + 1]):
+        stop += 1
+    span = Span(start, stop)
+    return mention if span == mention.span else replace(mention, span=span, text=article.name(span))
+
+
+def _joins(pair: str) -> bool:
+    """Whether the two characters stand in one word of letters."""
+    return len(pair) > 1 and all(c.isalpha() and not "一" <= c <= "鿿" for c in pair)
+
+
+def begun(article: Article, mention: Mention, ends: frozenset[int]) -> Mention | None:
+    """The name from where a word begins: 青岛 of 康青岛, cut out of 健康青岛; 白俄罗斯国防部 of 俄罗斯国防部."""
+    start, stop = mention.span.start, mention.span.stop
+    if start == 0 or start in ends or len(mention.text) != len(mention.span):
         return mention
-    first = next((end for end in range(start + 1, stop - 1) if end in ends), None)
-    if first is None or mention.score > 0.97:
+    first = next((end for end in range(start + 1, stop) if end in ends), stop)
+    before = next((end for end in range(start - 1, 0, -1) if end in ends), 0)
+    word = article.text[before:first]
+    if len(word) > 2 and word[:2] != "中国" and before < start and words(word) == ((word, "ns"),):
+        return replace(mention, span=Span(before, stop), text=article.text[before:start] + mention.text)
+    if mention.kind != "Place":
+        return mention
+    if first >= stop - 1 or mention.score > 0.97:
         return mention if mention.score > 0.9 else None
     return replace(mention, span=Span(first, stop), text=mention.text[first - start :])
 
 
 def apart(mention: Mention) -> Iterator[Mention]:
-    """Two names that the tagger ran together: 甲局和乙局, 山东青岛."""
-    joint = _JOINT.search(mention.text) if mention.kind == "Organization" else None
-    inside = _IN_PROVINCE.match(mention.text) if mention.kind == "Place" else None
-    if len(mention.text) != len(mention.span) or not (joint or inside):
+    """Two names that the tagger ran together: 甲局和乙局, 山东青岛, 青岛市城阳区甲街道."""
+    at = _parts(mention) if len(mention.text) == len(mention.span) else None
+    if at is None:
         yield mention
         return
-    stop, start = (
-        (joint.start(joint.lastgroup or 0), joint.end(joint.lastgroup or 0))
-        if joint
-        else (inside.end(), inside.end())
-        if inside
-        else (0, 0)
-    )
-    for first, last in ((0, stop), (start, len(mention.text))):
+    for first, last in ((0, at[0]), (at[1], len(mention.text))):
         if first == last:
             continue
         span = Span(mention.span.start + first, mention.span.start + last)
         yield replace(mention, span=span, text=mention.text[first:last])
+
+
+def _parts(mention: Mention) -> tuple[int, int] | None:
+    """Where the first of two names ends and the second begins."""
+    if mention.kind == "Organization":
+        joint = _JOINT.search(mention.text)
+        return joint.span(joint.lastgroup or 0) if joint else None
+    if mention.kind != "Place":
+        return None
+    if roads := _ROADS.fullmatch(mention.text):
+        return roads.span("and")
+    if province := _IN_PROVINCE.match(mention.text):
+        return province.end(), province.end()
+    inner = _IN_DIVISION.fullmatch(mention.text)
+    outer = inner["outer"] if inner else ""
+    known = outer.endswith(("新区", "开发区")) or (outer and (named(outer) or whole(outer)))
+    return (len(outer), len(outer)) if known else None
 
 
 def consistent(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:

@@ -9,13 +9,18 @@ from graph.model import Article, Mention, Span
 from graph.names.bodies import VERB
 from graph.names.reach import words
 
+_WHAT = (
+    "领军企业|龙头企业|知名企业|上市公司|骨干企业|科技企业|独角兽企业|互联网巨头|车企|企业巨头|跨境电商|电商平台|社交平台|出行平台|零售巨头|科技巨头|科技公司"
+    "|运营商|投资机构|制药企业|药企|房企|制造商|供应商|服务商|开发商|律师事务所|连锁品牌"
+)
+"""What a company is, printed right before its name."""
 _APPOSED = re.compile(
-    r"(?:领军企业|龙头企业|知名企业|上市公司|骨干企业|科技企业|独角兽企业|互联网巨头|车企|企业巨头)(?P<name>[^，。！？；：、“”‘’《》（）()\s的了在是将由与等为被对向从说及把让和投建表携]{2,8})(?=[的，。、与和在投建表携将])"
+    rf"(?:{_WHAT})(?P<name>[^，。！？；：、“”‘’《》（）()\s\d的了在是将由与等为被对向从说及把让和投建表携]{{2,8}})(?=[的，。、与和在投建表携将\d])"
 )
 _OTHERS = r"等(?!地)(?:[^，。；、]{0,10}?)(?:企业|公司|机构|高校|院校|大学|集团|银行|单位|协会|医院|品牌商|车企|巨头)"
-_MEMBER = r"[^，。！？；：、“”‘’《》（）()\s的了在是将由与等为被对向从说及把让使到至于]{2,12}"
+_MEMBER = r"[^，。！？；：、“”‘’《》（）()\s的了在是将由与等被对向从说及把让使到至]{2,12}"
 _LIST = re.compile(
-    rf"(?:(?<=[，。；：\s])|(?<=来自)|(?<=包括)|(?<=吸引)|(?<=^))(?P<list>{_MEMBER}(?:、{_MEMBER})+){_OTHERS}",
+    rf"(?:(?<=[，。；：\s以有与对从])|(?<=来自)|(?<=包括)|(?<=吸引)|(?<=吸引了)|(?<=^))(?P<list>{_MEMBER}(?:、{_MEMBER})+){_OTHERS}",
     re.MULTILINE,
 )
 
@@ -24,10 +29,26 @@ _SURE = 0.9
 """A place tagged as surely as this is one, even among companies."""
 
 
+_BRAND = re.compile(
+    r"(?:科技|资本|股份|医疗|重工|电子|电气|电器|生物|医药|制药|药业|新材|能源|汽车|传媒|证券|保险|基金|物流|航空|控股|地产|实业|置业|通信|光电|智能|公司|集团|中国|网)$"
+)
+"""How companies' short names end: 青山资本."""
+_NAMING = frozenset("nr nrt nrfg ns nt nz j eng x".split())
+
+
 def _is_plain(name: str) -> bool:
-    """Whether a single word of the language stands where a name should: 上市公司目前."""
+    """Whether only common words stand where a name should: 上市公司目前, 饲料、养殖、加工等企业.
+
+    A word that is no common one, and a character that belongs to no word, make a name: 华某, 深某投.
+    """
     cut = words(name)
-    return len(cut) == 1 and cut[0][1][:1] in "vtdapcu"
+    if len(cut) > 1 and _BRAND.search(name) and cut[0][1][:1] not in "vpdm":
+        return False
+    if any(tag in ("p", "r", "d", "c", "m", "t", "f", "uj", "ul") for _, tag in cut) and not _BRAND.search(
+        name
+    ):
+        return True
+    return all(len(word) > 1 and tag not in _NAMING for word, tag in cut)
 
 
 def apposed(article: Article) -> Iterator[Mention]:
@@ -62,7 +83,7 @@ def listed(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
             first = start + len(member) - len(name)
             span = Span(first, first + len(name))
             start += len(member) + 1
-            if len(name) > 1 and not VERB.search(name) and not any(c.isdigit() for c in name[:1]):
+            if len(name) > 1 and not VERB.search(name) and not _is_plain(name) and not name[0].isdigit():
                 old = tagged.get(span)
                 if old is None or (old.kind == "Person" or old.score < _SURE):
                     yield Mention(span, "Organization", name, source="ending", score=0.85)

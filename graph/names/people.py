@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.model import Article, Mention, Span
+from graph.places import named
 
 _NO_PERSON = re.compile(r"[社委]$|[乌俄美日韩]军$|夏令营$|托班$")
 """An agency, a committee, an army: 彭博社."""
@@ -14,6 +15,12 @@ _LATIN = re.compile(r"[A-Za-z-]+")
 _CAPITALS = re.compile(r"[A-Z][a-z]+[^A-Za-z\n]?(?:[A-Z]\.?[^A-Za-z\n]?)*[A-Z][a-z]+")
 _STORM = re.compile(r"(?:台风|熊猫|飓风|热带风暴)[“\"「]$")
 _AREA = re.compile(r"[一-鿿]{2,}[区县]$")
+_BOUND = re.compile(
+    r"(?:、[一-鿿]{2,6})?(?:(?:国际|旅游|货运|客运|包机|直飞|往返){1,3}(?:航线|航班)|航线|航班|(?:国际)?机场|州(?!长)|港口)"
+)
+_TOWARDS = re.compile("(?:飞往|飞抵|开往|抵达|首都|港口)$")
+_PROVINCES = re.compile("[京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕秦甘陇青宁新]{3,}")
+"""Provinces by their letters: 鄂皖赣湘."""
 _SURE = 0.8
 """A person tagged with less is not taken as the form to go by."""
 
@@ -27,7 +34,7 @@ def people(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     for m in found:
         if m.kind != "Person" or len(m.text) != len(m.span):
             yield m
-        elif _listed_with_places(article.text, m, edges):
+        elif _listed_with_places(article.text, m, edges) or _travelled(article.text, m):
             yield replace(m, kind="Place")
         elif m.text not in storms and _is_person(m, names):
             yield _repeated(article.text, m, names)
@@ -36,7 +43,7 @@ def people(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
 def _is_person(mention: Mention, names: frozenset[str]) -> bool:
     """Whether the tagger's person can be one."""
     name = mention.text
-    if _NO_PERSON.search(name):
+    if _NO_PERSON.search(name) or _PROVINCES.fullmatch(name):
         return False
     return (
         not _LATIN.fullmatch(name) or bool(_CAPITALS.search(name)) or any(name in n for n in names - {name})
@@ -51,7 +58,15 @@ def _listed_with_places(text: str, mention: Mention, edges: dict[int, Mention]) 
     )
     kinds = {m.kind for m in (before, after) if m}
     return kinds == {"Place"} and (
-        (before is not None and after is not None) or bool(_AREA.search(mention.text))
+        (before is not None and after is not None) or bool(_AREA.search(mention.text) or named(mention.text))
+    )
+
+
+def _travelled(text: str, mention: Mention) -> bool:
+    """Whether one travels to what was taken for a person: 飞往乌兰乌德, 伊尔库茨克航线."""
+    start, stop = mention.span.start, mention.span.stop
+    return len(mention.text) > 2 and bool(
+        _BOUND.match(text, stop) or _TOWARDS.search(text, max(0, start - 4), start)
     )
 
 

@@ -40,12 +40,13 @@ _RAILWAY = quick(
 _STATION = re.compile(
     r"(?:从|由|到达|抵达|经停|开往|至|终到|驶离|驶出)(?P<name>[一-鿿]{2,4}[东南西北]?站)(?!台|点|长|位)"
 )
+_AT_STATION = re.compile(r"[东南西北]?站(?![台点长位前房])")
 _ENDS = re.compile(
     r"“(?P<a>[一-鿿]{2,8})(?:—{1,2}|-{1,2}|–|―|⇌|⇋|↔|至)(?P<b>[一-鿿]{2,8})”?[一-鿿”]{0,8}(?:航线|班列|快线|列车|航班|专线)"
 )
 
 _TOWARDS = quick(
-    r"(?:往返|直飞|飞往|开往|直达)(?P<name>[一-鿿]{2,6}?)"
+    r"(?:往返|直飞|飞往|开往|直达)(?!飞行|航班|[的往])(?P<name>[一-鿿]{2,6}?)"
     r"(?:的?(?:国际|地区|国内|洲际|客运|货运|直飞|直达|定期|首[条个]){0,4}(?:航线|航班|班列)|起飞时间|，|的|等地)"
     r"|(?:抵达|到达|飞抵)(?P<end>[一-鿿]{2,6}?)(?:的?时间)"
 )
@@ -53,7 +54,6 @@ _TOWARDS = quick(
 
 def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """The numbers and names of flights, trains and lines, and the places that only their form shows: 到达甲站."""
-    del found
     for match in _FLIGHT.finditer(article.text):
         if _FLYING.search(article.text, max(0, match.start() - _NEAR), match.end() + _NEAR):
             yield _route(match)
@@ -64,8 +64,18 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
             yield _place(match, "name" if match["name"] else "end")
     if _TRAIN.search(article.text):
         yield from (_place(match, "name") for match in _STATION.finditer(article.text))
+        yield from _stations(article, found)
     for wording in (_TRAIN, _BLOCK_TRAIN, _RAILWAY):
         yield from map(_route, wording.finditer(article.text))
+
+
+def _stations(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
+    """The stations named by their town, where the article tells of trains: 贵阳北站."""
+    for m in found:
+        end = _AT_STATION.match(article.text, m.span.stop) if m.kind == "Place" else None
+        if end:
+            span = Span(m.span.start, end.end())
+            yield Mention(span, "Place", article.name(span), source="form")
 
 
 def _route(match: re.Match[str]) -> Mention:

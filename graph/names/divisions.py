@@ -1,0 +1,98 @@
+"""Divisions of China that the tagger missed: 荔波 in an article of 贵州, 十堰 anywhere.
+
+A word of the text is taken for a division where it is its full name, or the short name of a province or a prefecture
+that the words' own dictionary holds for a place, or that of a county whose province or prefecture the article names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+import rjieba
+
+from graph.model import Article, Mention, Span
+from graph.places import Division, ancestors, division, leading, named
+from graph.terms import KINDS
+
+_FULL = 3
+"""The characters of a full name that means nothing else: 新晃县, 城关区."""
+_OTHER = re.compile(
+    r"(?:[东南西北中]?[路街巷里]|大道|啤酒|汽车|茅台|白药|牌|型|级|号|籍|菜|话|戏|剧|人(?!民|大|社)|站|江|河|湖|山|岛|湾|港|寺|塔|桥|米|鸭|鸡|鱼|茶|酒|水库|时间|海事"
+    r"|[省市县区]?(?:委|政府|学院|大学|法院|检察|医院|公安|日报|晚报|第[一二三]|边境|经济开发|海关|银行|证券|股份|集团|[^，。；、]{0,8}(?:公司|局|院|厅)))"
+)
+"""What makes the name of another thing of it: 桂林路, 青岛啤酒, 梧州学院."""
+_SIGNED = re.compile(r"(?:作者|编辑|记者|通讯员|摄影|来源)[：:/ ]*$")
+_COMMON = frozenset("新城区 老城区 主城区 中心区".split())
+_OURS = re.compile(
+    "(?<![一-鿿])[我](?P<rank>[省市])(?![一-鿿]?人)|(?<=[在由为与和使对给，。、])我(?P<here>[省市])"
+)
+
+
+def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
+    """The divisions of China that are no part of a name found before."""
+    taken = bytearray(len(article.text))
+    for m in found:
+        if m.kind in KINDS:
+            taken[m.span.start : m.span.stop] = b"\1" * len(m.span)
+    year = article.day.year if article.day else 0
+    around = _around(article, found, year)
+    before = {m.span.stop: m for m in found if m.kind == "Place"}
+    yield from _ours(article, around, year)
+    for span, tag in _words(article):
+        if any(taken[span.start : span.stop]) or _OTHER.match(article.text, span.stop):
+            continue
+        name = article.quote(span)
+        outer = before.get(span.start) or before.get(
+            span.start - 1 if article.text[span.start - 1] in "（(" else -1
+        )
+        over = leading(outer.text, year) if outer else None
+        if name in _COMMON or _SIGNED.search(article.text, max(0, span.start - 5), span.start):
+            continue
+        if any(
+            _means(name, tag, d, around) or (over and over.code in ancestors(d.code))
+            for d in named(name, year)
+        ):
+            yield Mention(span, "Place", name, source="ending", score=0.8)
+
+
+def _ours(article: Article, around: frozenset[str], year: int) -> Iterator[Mention]:
+    """我省 and 我市, where one province is named, or the newspaper or the dateline is of one city."""
+    where = [article.newspaper, article.quote(article.dateline) if article.dateline else ""]
+    home = next((d for text in where if text and (d := leading(text, year))), None)
+    chain = (
+        {division(code).rank: division(code) for code in (home.code, *ancestors(home.code))} if home else {}
+    )
+    provinces = [code for code in around if not division(code).rank]
+    if 0 not in chain and len(provinces) == 1:
+        chain[0] = division(provinces[0])
+    for match in _OURS.finditer(article.text):
+        meant = chain.get(0 if match.group().endswith("省") else 1)
+        if meant:
+            yield Mention(Span(*match.span()), "Place", match.group(), source="short", stands_for=meant.name)
+
+
+def _words(article: Article) -> Iterator[tuple[Span, str]]:
+    """The words of headline and paragraphs, each with its part of speech."""
+    for part in (*((article.headline,) if article.headline else ()), *article.body):
+        cut = rjieba.tag(article.quote(part))
+        ends = accumulate((len(word) for word, _ in cut), initial=part.start)
+        for (word, tag), start in zip(cut, ends, strict=False):
+            if len(word) > 1:
+                yield Span(start, start + len(word)), tag
+
+
+def _around(article: Article, found: Sequence[Mention], year: int) -> frozenset[str]:
+    """The codes of the divisions that the article names, and of those they lie in."""
+    texts = [m.text for m in found if m.kind in ("Place", "Organization")]
+    heads = [leading(text, year) for text in dict.fromkeys((article.newspaper, *texts)) if text]
+    return frozenset(code for d in heads if d for code in (d.code, *ancestors(d.code)))
+
+
+def _means(name: str, tag: str, meant: Division, around: frozenset[str]) -> bool:
+    """Whether the word means this division here."""
+    near = any(code in around for code in ancestors(meant.code))
+    if name == meant.name and len(name) >= _FULL:
+        return near or tag == "ns" or meant.rank < 2
+    return tag == "ns" and (meant.rank < 2 or near)

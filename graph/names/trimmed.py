@@ -1,0 +1,54 @@
+"""Words that the tagger takes into a name and that are no part of it: 除了甲市外, 领军企业甲公司, 中国车市."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph.model import Article, Mention, Span
+from graph.names.bodies import WORKSHOP
+
+_HEAD = {
+    "Organization": re.compile(
+        r"^[^（(]{0,12}(?:(?:领军|龙头|骨干|知名|科技|制造|上市)企业|巨头|运营商|制造商|供应商|服务商|开发商|生产商|零售商)(?=..)(?!协会|联盟|商会|大会|集团$)"
+        r"|^人民网|^[^（(]{2,4}频道(?=.{4})"
+    ),
+    "Place": re.compile("^(?:扎根|助力|赋能|立足|所辖|奔赴|当选|打造)(?=..)"),
+}
+_TAIL = {
+    "Person": re.compile(r"[（(\[【].*$"),
+    "Organization": re.compile(rf"(?<=[报社网])[讯电]$|(?<=..)第$|{WORKSHOP.pattern}"),
+    "Place": re.compile(
+        r"(?<=..)(?:(?:国际)?(?:货运|客运)|(?:车|股|楼|房)市|[东南西北]?偏[东南西北]|以[东南西北外内]|高技术.{0,3}业|制造业|农业农村|交界处?)$"
+    ),
+}
+_OPEN = re.compile(r"[（(\[【][^）)\]】]*$")
+_OUTSIDE = re.compile(r"除(?:了|去)?[^，。；]*$")
+_CLAUSE = 20
+"""How far back 除了 is looked for."""
+
+
+def trimmed(article: Article, mention: Mention) -> Mention:
+    """The mention without what its kind of name neither begins nor ends with."""
+    text = mention.text
+    if len(text) == len(mention.span) and (
+        head := _HEAD[mention.kind].match(text) if mention.kind in _HEAD else None
+    ):
+        text = text[head.end() :]
+    start = mention.span.start + len(mention.text) - len(text)
+    text = _OPEN.sub("", _TAIL[mention.kind].sub("", text)) if mention.kind in _TAIL else text
+    if mention.kind == "Place" and _more(article, mention):
+        text = text[:-1]
+    if text == mention.text:
+        return mention
+    return replace(mention, text=text, span=Span(start, start + len(text)))
+
+
+def _more(article: Article, mention: Mention) -> bool:
+    """Whether the last character belongs to the words around: 除了甲市外."""
+    start = mention.span.start
+    return (
+        mention.text.endswith("外")
+        and len(mention.text) > 2
+        and bool(_OUTSIDE.search(article.text, max(0, start - _CLAUSE), start))
+    )

@@ -1,0 +1,59 @@
+"""What a sentence names, and what it must not be taken to name: add a row for each error met on a real page."""
+
+from datetime import date
+
+import pytest
+
+from graph.model import Article, Span
+from graph.names import mentions
+
+NAMED = {
+    # words around a name that are none of it
+    "知名芯片领军企业青山公司昨日开会。": {"Organization 青山公司"},
+    "除了德国汉堡、杜伊斯堡外，还包括波兰。": {"Place 汉堡", "Place 杜伊斯堡"},
+    "白俄罗斯国防部表示，演习已经结束。": {"Organization 白俄罗斯国防部"},
+    # two names run together
+    "青山大学成立北方学院。": {"Organization 青山大学"},
+    "活动在青岛市城阳区流亭街道举行。": {"Place 城阳区", "Place 流亭街道"},
+    "新厂位于广东肇庆新区。": {"Place 广东", "Place 肇庆新区"},
+    # companies by what they are, in lists and alone
+    "跨境电商云禾5日发布消息。": {"Organization 云禾"},
+    "大会吸引了启某投、明德资本、青禾资本等投资机构参加。": {
+        "Organization 明德资本",
+        "Organization 青禾资本",
+    },
+    # divisions of China, and what papers of theirs call them
+    "2022年十堰入选国家物流枢纽。": {"Place 十堰"},
+    "贵州荔波的高铁今天开通。": {"Place 荔波"},
+    "湖北省公布了名单。据介绍，我省两地入选。": {"Place 我省"},
+    # foreign places read as people
+    "机场开通了乌兰乌德、伊尔库茨克航线。": {"Place 乌兰乌德", "Place 伊尔库茨克"},
+    "D1234次列车沿途停靠贵阳北站、遵义站。": {"Place 贵阳北站", "Place 遵义站"},
+    "他在青岛办理了烟台分公司的执照。": {"Organization 烟台分公司"},
+    "北京四中院公开开庭。": {"Organization 北京四中院"},
+}
+NOT_NAMED = {
+    "上市公司股东表示满意。": {"股东"},
+    "饲料、养殖、加工等企业已经复工。": {"饲料", "养殖", "加工"},
+    "各地生态环境部门加强检查，生态环境部作了部署。": {"生态环境部门"},
+    "桂林路今天通车。": {"桂林"},
+    "据北京时间今天的消息，比赛已经结束。": {"北京"},
+    "鄂皖赣湘四省签约。": {"鄂皖赣湘四省"},
+    "在中国车市下滑时，销量上升。": {"中国车市"},
+    "太阳能热水器受到欢迎。": {"太阳"},
+}
+
+
+def names(text: str) -> set[str]:
+    article = Article("example", 1, text, body=(Span(0, len(text)),), day=date(2021, 9, 13))
+    return {f"{m.kind} {m.text}" for m in mentions(article) if m.kind in ("Person", "Organization", "Place")}
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED.items())
+def test_names_what_is_named(text: str, expected: set[str]) -> None:
+    assert expected <= names(text)
+
+
+@pytest.mark.parametrize(("text", "never"), NOT_NAMED.items())
+def test_names_nothing_else(text: str, never: set[str]) -> None:
+    assert not {name.split(" ", 1)[1] for name in names(text)} & never
