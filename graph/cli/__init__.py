@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from types import ModuleType
 
 from graph import __version__
-from graph.cli import build, evaluate, explain, export, query, serve, train
+from graph.cli import build, check, evaluate, explain, export, query, serve, train
 from graph.cli.leave import BAD_GRAPH, BAD_INPUT, BROKEN, FAILURES, LEFT_OUT, LOW, failure
 from graph.cli.words import OneLine
 
@@ -22,6 +22,7 @@ COMMANDS: dict[str, ModuleType] = {
     "serve": serve,
     "export": export,
     "explain": explain,
+    "check": check,
     "evaluate": evaluate,
     "train": train,
 }

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from graph.archive.crew import CrewError
 from graph.archive.reading import ReadingError
 from graph.build import ShapeError
+from graph.doubts import LimitsError
 from graph.evaluate import GoldError
 from graph.known import KnownError
 from graph.names.tag.corpus import CorpusError
@@ -53,6 +54,7 @@ LEAVES: dict[type[Exception], tuple[int, str]] = {
     ReadingError: (BROKEN, "a rule broke, which is our mistake: "),
     ShapeError: (BAD_GRAPH, "the graph breaks its shapes, nothing was written\n"),
     CrewError: (BROKEN, ""),
+    LimitsError: (BAD_INPUT, ""),
     FloorError: (LOW, ""),
     LeftOutError: (LEFT_OUT, "left out: "),
 }

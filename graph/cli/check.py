@@ -1,0 +1,30 @@
+"""`baotu check`: what in a graph an editor should look at, and whether its counts stay within limits."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from graph.cli.leave import FloorError
+from graph.doubts import beyond, changed, counts, doubts
+from graph.store import load
+
+HELP = "list what is doubtful in a graph, and hold its counts against limits"
+
+
+def words(command: argparse.ArgumentParser) -> None:
+    """The graph, that of before, the limits."""
+    command.add_argument("graph", type=Path, metavar="GRAPH", help="a graph.ttl")
+    command.add_argument("--against", type=Path, metavar="OLD", help="the graph of before")
+    command.add_argument(
+        "--limits", type=Path, metavar="FILE", help="fail where a count is outside its limits (TOML)"
+    )
+
+
+def run(args: argparse.Namespace) -> str:
+    """What is doubtful. Raises FloorError where a count is outside its limits."""
+    graph = load(args.graph)
+    new, old = counts(graph), counts(load(args.against)) if args.against else None
+    if args.limits and (lines := beyond(new, old, args.limits)):
+        raise FloorError(f"{args.graph} is outside the limits of {args.limits}\n" + "\n".join(lines))
+    return "\n".join([doubts(graph), *([changed(new, old)] if old else [])])
