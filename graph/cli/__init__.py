@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from types import ModuleType
 
 from graph import __version__
-from graph.cli import build, check, evaluate, explain, export, query, serve, train
+from graph.cli import ask, build, check, evaluate, explain, export, query, serve, train
 from graph.cli.leave import BAD_GRAPH, BAD_INPUT, BROKEN, FAILURES, LEFT_OUT, LOW, failure
 from graph.cli.words import OneLine
 
@@ -19,6 +19,7 @@ __all__ = ["BAD_GRAPH", "BAD_INPUT", "BROKEN", "COMMANDS", "LEFT_OUT", "LOW", "m
 COMMANDS: dict[str, ModuleType] = {
     "build": build,
     "query": query,
+    "ask": ask,
     "serve": serve,
     "export": export,
     "explain": explain,

@@ -1,0 +1,146 @@
+"""The facts of the graph that answer a question."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rdflib import RDFS, Graph, Literal, URIRef
+from rdflib.term import Node
+
+from graph.ask.question import Frame, Question
+from graph.terms import BT, NAMESPACE, SCHEMA, local
+
+MOST = 500
+"""How many facts are looked at for one frame."""
+DAYS = "一二三四五六日"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Where an answer was read."""
+
+    quote: str
+    headline: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a fact answers: its values, its class and status, its own day, and its sentences."""
+
+    values: tuple[str, ...]
+    fact: str
+    status: str
+    day: str
+    sentences: tuple[Sentence, ...]
+
+
+def answers(graph: Graph, question: Question) -> tuple[Answer, ...]:
+    """The answers, the facts of the surest frame that has any."""
+    for frame in question.frames:
+        found = [
+            answer
+            for iri in _facts(graph, frame, question)
+            if (answer := _answer(graph, iri, frame, question))
+        ]
+        if found:
+            return tuple(sorted(_joined(found), key=lambda a: (a.day, a.values)))
+    return ()
+
+
+def _joined(found: list[Answer]) -> list[Answer]:
+    """The answers, those that say the same as one with the sentences of all."""
+    same: dict[Answer, list[Sentence]] = {}
+    for answer in found:
+        same.setdefault(replace(answer, sentences=()), []).extend(answer.sentences)
+    return [replace(answer, sentences=tuple(dict.fromkeys(told))) for answer, told in same.items()]
+
+
+def _facts(graph: Graph, frame: Frame, question: Question) -> list[URIRef]:
+    """The facts of the frame's class in which all things and texts of the question stand."""
+    lines = [f"?f a bt:{frame.fact} ."]
+    for n, things in enumerate(question.things):
+        lines.append(f"VALUES ?t{n} {{ {' '.join(t.n3() for t in sorted(things))} }} ?f ?p{n} ?t{n} .")
+    for n, told in enumerate(question.texts):
+        both = f"{Literal(told.text).n3()} {Literal(told.text, lang='zh').n3()}"
+        roles = " ".join(f"bt:{r}" for r in sorted(told.roles))
+        lines.append(f"VALUES ?v{n} {{ {both} }} VALUES ?r{n} {{ {roles} }} ?f ?r{n} ?v{n} .")
+    rows = graph.query(f"SELECT DISTINCT ?f {{ {' '.join(lines)} }} ORDER BY ?f LIMIT {MOST}")
+    return [row[0] for row in rows]  # type: ignore[index, misc]
+
+
+def _answer(graph: Graph, iri: URIRef, frame: Frame, question: Question) -> Answer | None:
+    """What the fact answers, or None: it is of another day or way, or its role is empty or is what was named."""
+    if not (_on(graph, iri, question) and _so_directed(graph, iri, frame)):
+        return None
+    named = {thing for things in question.things for thing in things}
+    for role in frame.roles:
+        fillers = [
+            f for f in graph.objects(iri, BT[role]) if f not in named and _fits(graph, f, question.kinds)
+        ]
+        if fillers:
+            shown = tuple(sorted(_shown(graph, iri, role, f) for f in fillers))
+            status = local(graph.value(iri, BT.status) or "")
+            return Answer(shown, frame.fact, status, _day(graph, iri), _sentences(graph, iri))
+    return None
+
+
+def _fits(graph: Graph, filler: Node, kinds: frozenset[str]) -> bool:
+    """Whether a thing is of a kind that was asked for; a text always is."""
+    if not kinds or isinstance(filler, Literal):
+        return True
+    return any((filler, None, URIRef(NAMESPACE + kind)) in graph for kind in kinds)
+
+
+def _on(graph: Graph, iri: URIRef, question: Question) -> bool:
+    """Whether the fact can lie on the days that the question names; one without a day cannot be said to."""
+    first, last = graph.value(iri, BT["from"]), graph.value(iri, BT.to)
+    if not question.days:
+        return True
+    if first is None or last is None:
+        return False
+    begin, end = (date.fromisoformat(str(d)) for d in (first, last))
+    return all(begin <= to and start <= end for start, to in question.days)
+
+
+def _so_directed(graph: Graph, iri: URIRef, frame: Frame) -> bool:
+    """Whether the things fill those roles that their place in the question tells."""
+    return all(
+        any(things & set(graph.objects(iri, BT[role])) for role in roles) for things, roles in frame.firm
+    )
+
+
+def _shown(graph: Graph, iri: URIRef, role: str, filler: Node) -> str:
+    """A filler as people write it: a post with its organization, a sum with its currency, a day of the week."""
+    name = _name(graph, filler)
+    if role == "post":
+        return "、".join(sorted(_name(graph, o) for o in graph.objects(iri, BT.organization))) + name
+    if role == "weekday":
+        return "周" + DAYS[int(name) - 1]
+    if role == "change" and re.fullmatch(
+        r"[-+]?[\d.]+", name
+    ):  # a bare figure is per cent: bt:change says so
+        return f"{name} %"
+    beside = {"amount": ("currency", "qualifier"), "value": ("unit", "qualifier")}.get(role, ())
+    return " ".join([name, *(str(v) for b in beside if (v := graph.value(iri, BT[b])) is not None)])
+
+
+def _name(graph: Graph, filler: Node) -> str:
+    return str((graph.value(filler, RDFS.label) if isinstance(filler, URIRef) else None) or filler)
+
+
+def _day(graph: Graph, iri: URIRef) -> str:
+    ends = [str(d) for d in (graph.value(iri, BT["from"]), graph.value(iri, BT.to)) if d is not None]
+    return "–".join(dict.fromkeys(ends))
+
+
+def _sentences(graph: Graph, iri: URIRef) -> tuple[Sentence, ...]:
+    found = []
+    for evidence in graph.objects(iri, BT.evidence):
+        article = graph.value(evidence, BT.article)
+        quote = str(graph.value(evidence, BT.quote) or "")
+        headline, day = (graph.value(article, SCHEMA[p]) for p in ("headline", "datePublished"))
+        found.append(Sentence(quote, str(headline or ""), str(day or "")))
+    return tuple(sorted(found, key=lambda s: (s.day, s.headline, s.quote)))

@@ -1,0 +1,109 @@
+"""The names and texts of a question that the graph knows."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rdflib import Graph, Literal, URIRef
+
+from graph.page.english import english
+from graph.terms import KINDS, NAMESPACE, ROLES, local
+
+LONGEST = 40
+"""Characters of a question that are looked up as one name."""
+_TEXTS = [name for name, role in ROLES.items() if "string" in role.datatypes]
+_LATIN = re.compile("[A-Za-z]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A stretch of a question that names things of the graph: one, or several of one name."""
+
+    start: int
+    stop: int
+    things: frozenset[URIRef]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A stretch of a question that is the text of roles: a post, an indicator, a stage."""
+
+    start: int
+    stop: int
+    text: str
+    roles: frozenset[str]
+
+
+def names(graph: Graph, text: str) -> list[Named]:
+    """The things that the question names, the longest names first taken, in their order."""
+    found = _labelled(graph, _pieces(text))
+    if _LATIN.search(text):
+        found |= _abroad(graph, text)
+    return [Named(a, b, frozenset(found[text[a:b]])) for a, b in _apart(text, found) if len(text[a:b]) > 1]
+
+
+def texts(graph: Graph, text: str, taken: Iterable[Named]) -> list[Told]:
+    """The texts of roles that stand in the question beside its names."""
+    rest = list(text)
+    for named in taken:
+        rest[named.start : named.stop] = "\0" * (named.stop - named.start)
+    plain = "".join(rest)
+    roles: dict[str, set[str]] = defaultdict(set)
+    pieces = [p for p in _pieces(plain) if "\0" not in p]
+    for row in graph.query(
+        f"SELECT DISTINCT ?p ?v {{ VALUES ?v {{ {_literals(pieces)} }} VALUES ?p {{ {_terms(_TEXTS)} }} ?f ?p ?v }}"
+    ):
+        predicate, value = row  # type: ignore[misc]
+        roles[str(value)].add(local(predicate))
+    return [Told(a, b, plain[a:b], frozenset(roles[plain[a:b]])) for a, b in _apart(plain, roles)]
+
+
+def _pieces(text: str) -> list[str]:
+    return sorted(
+        {text[a:b] for a in range(len(text)) for b in range(a + 1, min(a + LONGEST, len(text)) + 1)}
+    )
+
+
+def _apart(text: str, found: Mapping[str, object]) -> list[tuple[int, int]]:
+    """Where the found pieces stand, the longest first, none within another."""
+    kept: list[tuple[int, int]] = []
+    for piece in sorted(found, key=lambda p: (-len(p), p)):
+        for m in re.finditer(re.escape(piece), text):
+            if all(m.end() <= a or m.start() >= b for a, b in kept):
+                kept.append(m.span())
+    return sorted(kept)
+
+
+def _labelled(graph: Graph, pieces: list[str]) -> dict[str, set[URIRef]]:
+    found: dict[str, set[URIRef]] = defaultdict(set)
+    query = f"""SELECT DISTINCT ?t ?name {{ VALUES ?name {{ {_literals(p for p in pieces if len(p) > 1)} }}
+        VALUES ?kind {{ {_terms(KINDS)} }} ?t rdfs:label|skos:altLabel ?name ; a ?kind }}"""
+    for row in graph.query(query):
+        thing, name = row  # type: ignore[misc]
+        found[str(name)].add(URIRef(str(thing)))
+    return found
+
+
+def _abroad(graph: Graph, text: str) -> dict[str, set[URIRef]]:
+    """The things whose English name, or name in pinyin, stands in the question."""
+    found: dict[str, set[URIRef]] = defaultdict(set)
+    lower = text.lower()
+    query = f"SELECT ?t ?name ?kind {{ VALUES ?kind {{ {_terms(KINDS)} }} ?t rdfs:label ?name ; a ?kind }}"
+    for row in graph.query(query):
+        thing, name, kind = row  # type: ignore[misc]
+        called = english(str(name), local(kind)).lower()
+        at = re.search(rf"\b{re.escape(called)}\b", lower) if len(called) > 3 else None
+        if at:
+            found[text[at.start() : at.end()]].add(URIRef(str(thing)))
+    return found
+
+
+def _literals(pieces: Iterable[str]) -> str:
+    return " ".join(f"{Literal(p).n3()} {Literal(p, lang='zh').n3()}" for p in pieces)
+
+
+def _terms(found: Iterable[str]) -> str:
+    return " ".join(f"<{NAMESPACE}{name}>" for name in found)

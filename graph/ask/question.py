@@ -1,0 +1,206 @@
+"""A question understood: which facts could answer it, and which of their roles does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rdflib import Graph, URIRef
+
+from graph.ask.cues import ASKED, CUES, DIRECTED, WEIGHTLESS, Asked, Cue
+from graph.ask.names import Named, Told, names, texts
+from graph.model import Date, Mention, Period, Span
+from graph.names.values import values
+from graph.terms import FACTS, ROLES
+
+_FROM = re.compile("(?:从|自|由|from )$", re.IGNORECASE)
+_TO = re.compile("(?:[到至往]|(?<!执)飞|抵达|—|-| to )$", re.IGNORECASE)
+"""What stands before the place from which, and to which, a flight goes."""
+
+
+class UnreadError(Exception):
+    """A question that was not understood; the message says what of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Facts of one class that could answer, and the roles that do; `firm` are things that must fill given roles."""
+
+    fact: str
+    roles: tuple[str, ...]
+    firm: tuple[tuple[frozenset[URIRef], tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked: frames, and what must stand in the facts: things, texts of roles, days."""
+
+    frames: tuple[Frame, ...]
+    kinds: frozenset[str]
+    things: tuple[frozenset[URIRef], ...]
+    texts: tuple[Told, ...]
+    days: tuple[tuple[date, date], ...]
+
+
+def understood(graph: Graph, text: str) -> Question:
+    """The question as facts with a hole. Raises UnreadError, saying what was not understood."""
+    named = names(graph, text)
+    days = [m for m in values(text, _last_day(graph)) if isinstance(m.value, Date | Period)]
+    days = [m for m in days if all(m.span.stop <= n.start or m.span.start >= n.stop for n in named)]
+    told = [
+        t
+        for t in texts(graph, text, named)
+        if all(t.stop <= m.span.start or t.start >= m.span.stop for m in days)
+    ]
+    rest = _without(text, (*named, *(m.span for m in days)))
+    asked, hole = _hole(rest)
+    told = [t for t in told if t.stop <= hole[0] or t.start >= hole[1]]
+    told = [t for t in told if len(t.text) > 1]
+    rest = _without(rest, [Named(*hole, frozenset())])
+    cues = list(_cues(_without(rest, [t for t in told if "post" in t.roles])))
+    frames = _frames(asked, hole, cues, told)
+    if not (cues or told) and "Person" in asked.kinds:  # 郑永刚是谁
+        frames = [Frame("Tenure", ("post",))]
+    frames = [replace(frame, firm=_firm(text, frame, cues, named)) for frame in frames]
+    _nothing_left(_without(rest, told), [cue for cue, _, _ in cues])
+    if not (named or told or days):
+        raise UnreadError("it names nothing that the graph knows")
+    kept = _kept(frames, told)
+    return Question(
+        kept,
+        asked.kinds,
+        tuple(n.things for n in named),
+        tuple(t for t in told if not _is_cue(t)),
+        tuple(_days(m) for m in days),
+    )
+
+
+def _last_day(graph: Graph) -> date | None:
+    """The day of the latest article: what 1月8日 of a question is read against."""
+    for row in graph.query("SELECT (MAX(?d) AS ?last) { ?a schema:datePublished ?d }"):
+        return row[0].toPython() if row[0] is not None else None  # type: ignore[index, union-attr]
+    return None
+
+
+def _without(text: str, spans: Iterable[Named | Told | Span]) -> str:
+    """The text with blanks where these stretches stand."""
+    for span in spans:
+        text = text[: span.start] + "\0" * (span.stop - span.start) + text[span.stop :]
+    return text
+
+
+def _hole(rest: str) -> tuple[Asked, tuple[int, int]]:
+    """The question word and where it stands. Raises UnreadError where there is none, or more than one."""
+    for asked in ASKED:
+        found = list(asked.words.finditer(rest))
+        if len(found) > 1:
+            raise UnreadError(f"it asks for several things at once: {'、'.join(m[0] for m in found)}")
+        if found:
+            return asked, found[0].span()
+    raise UnreadError("it has no question word (谁, 哪里, 什么时候, 多少, who, where, when …)")
+
+
+def _cues(rest: str) -> Iterator[tuple[Cue, int, int]]:
+    """The verbs of the question."""
+    for cue in CUES:
+        for m in cue.words.finditer(rest):
+            yield cue, m.start(), m.end()
+
+
+def _frames(
+    asked: Asked, hole: tuple[int, int], cues: list[tuple[Cue, int, int]], told: list[Told]
+) -> list[Frame]:
+    found = [
+        Frame(cue.fact, roles)
+        for cue, start, _ in cues
+        if (roles := _roles(asked, cue.fact, cue.before if hole[0] < start else cue.after))
+    ]
+    facts = {fact for t in told for role in t.roles for fact in ROLES[role].facts}
+    wanted = {
+        "post": ("Tenure", "holder organization"),
+        "indicator": ("Statistic", "subject"),
+        "stage": ("ProjectStage", "project developer"),
+    }
+    for t in told:
+        for role in sorted(t.roles & wanted.keys()):
+            fact, open_roles = wanted[role]
+            roles = _roles(asked, fact, tuple(open_roles.split()))
+            found += [Frame(fact, roles)] if roles else []
+    if not cues and not found:
+        found = [
+            Frame(fact, roles)
+            for fact in FACTS
+            if (fact in facts or asked.roles) and (roles := _roles(asked, fact, ()))
+        ]
+    if not found and (cues or "Person" not in asked.kinds):
+        raise UnreadError(
+            "what it asks for is no part of the facts it speaks of"
+            if cues
+            else "it has no verb that tells a kind of fact"
+        )
+    return list(dict.fromkeys(found))
+
+
+def _roles(asked: Asked, fact: str, by_place: tuple[str, ...]) -> tuple[str, ...]:
+    """The roles of the class that the question word can mean: its own, else those of its place whose kinds fit."""
+    own = tuple(r for r in sorted(asked.roles) if fact in ROLES[r].facts)
+    if own:
+        return own
+    return tuple(r for r in by_place if fact in ROLES[r].facts and ROLES[r].kinds & asked.kinds)
+
+
+def _is_cue(told: Told) -> bool:
+    """Whether the text is a verb of the question, too: 复航, 奠基."""
+    return any(cue.words.fullmatch(told.text) for cue in CUES)
+
+
+def _kept(frames: list[Frame], told: list[Told]) -> tuple[Frame, ...]:
+    """The frames in which every text of the question can stand. Raises UnreadError if there is none."""
+    firm = [t for t in told if not _is_cue(t)]
+    kept = tuple(f for f in frames if all(any(f.fact in ROLES[r].facts for r in t.roles) for t in firm))
+    if not kept:
+        raise UnreadError(f"{'、'.join(t.text for t in firm)} is no part of such facts")
+    return kept
+
+
+def _nothing_left(rest: str, cues: list[Cue]) -> None:
+    """Raise UnreadError if words are left that the question cannot do without."""
+    for cue in cues:
+        rest = cue.words.sub("\0", rest)
+    left = [part for part in WEIGHTLESS.sub("\0", rest).split("\0") if part]
+    if left:
+        raise UnreadError(f"not understood: {'、'.join(left)}")
+
+
+def _days(mention: Mention) -> tuple[date, date]:
+    value = mention.value
+    if isinstance(value, Period):
+        return value.first.first, value.last.last
+    assert isinstance(value, Date)  # noqa: S101 - for the type checker; the caller has chosen
+    return value.first, value.last
+
+
+def _firm(
+    text: str, frame: Frame, cues: list[tuple[Cue, int, int]], named: list[Named]
+) -> tuple[tuple[frozenset[URIRef], tuple[str, ...]], ...]:
+    """The things whose place in the question tells their role: who stands at the verb, where a flight goes."""
+    if frame.fact == "RouteChange":
+        return tuple(_ends(text, named))
+    if frame.fact not in DIRECTED:
+        return ()
+    found = [(cue.before, start, stop, cue.after) for cue, start, stop in cues if cue.fact == frame.fact]
+    acting = [(n.things, before) for before, start, _, _ in found for n in named if n.stop == start]
+    done = [(n.things, after) for _, _, stop, after in found for n in named if n.start == stop]
+    return tuple(acting + done)
+
+
+def _ends(text: str, named: list[Named]) -> Iterator[tuple[frozenset[URIRef], tuple[str, ...]]]:
+    """From where to where, in 青岛到澳门 and 从青岛起飞."""
+    to = [n for n in named if _TO.search(text, 0, n.start)]
+    for n in named:
+        if n in to:
+            yield n.things, ("destination",)
+        elif _FROM.search(text, 0, n.start) or any(_TO.fullmatch(text, n.stop, one.start) for one in to):
+            yield n.things, ("origin",)
