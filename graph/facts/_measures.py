@@ -12,8 +12,8 @@ from graph.rules import Found
 MONEY, SHARE, COUNT, DATE = (FOLDED[kind] for kind in ("Money", "Percent", "Count", "Date"))
 FIGURE = f"[{MONEY}{SHARE}{COUNT}]"
 _VALUES = f"{MONEY}{SHARE}{COUNT}{FOLDED['Clock']}{FOLDED['Weekdays']}"
-BEGIN = "(?:^|(?<=[，。；：！？、“—]))"
-_WORDS = rf"[^，。；：！？、“”\s{_VALUES}]"
+BEGIN = "(?:^|(?<=[，。；：！？、“—,;:]))"
+_WORDS = rf"[^，。；：！？、“”,;\s{_VALUES}]"
 MEASURE = (
     "(?<!各)(?:(?<!价)值|收入|支出|营收|利润|(?<!定|限|差|全|巨|余)额|余额|资金|税收|税额|(?<!大|质|力|能|少|批|流|数|海)量|流量|数量"
     "|(?<!效|利)率|利率|比重|占比|比例|面积|里程|全长|全程|总长|长度|航程|人数|人口|次数|户数|件数|总数|架次|座级|平均数|指数"
