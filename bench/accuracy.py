@@ -115,14 +115,15 @@ def scored(read: Reader, some: Sequence[Line]) -> tuple[Tally, float]:
 
 def reading(some: Sequence[Line]) -> float:
     """The characters a second of reading whole: names, values and facts."""
-    pages = [_article([line.text for line in some[at : at + PAGE]]) for at in range(0, len(some), PAGE)]
+    pages = [page_of([line.text for line in some[at : at + PAGE]]) for at in range(0, len(some), PAGE)]
     begun = process_time()
     for page in pages:
         facts(page, mentions(page))
     return sum(len(page.text) for page in pages) / (process_time() - begun)
 
 
-def _article(texts: Sequence[str]) -> Article:
+def page_of(texts: Sequence[str]) -> Article:
+    """An article of these sentences, each a paragraph."""
     ends = [*accumulate((len(text) + 1 for text in texts), initial=0)]
     body = tuple(Span(start, stop - 1) for start, stop in pairwise(ends))
     return Article("-", 1, "\n".join(texts), body=body)

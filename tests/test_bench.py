@@ -11,8 +11,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 
 
-def bench(folder: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-W", "ignore", "-m", "bench.accuracy", str(folder)]
+def bench(folder: Path, name: str = "accuracy") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-W", "ignore", "-m", f"bench.{name}", str(folder)]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, encoding="utf-8")
 
 
@@ -31,3 +31,12 @@ def test_a_folder_without_test_sets_is_told(tmp_path: Path) -> None:
     told = bench(tmp_path)
     assert told.returncode == 1
     assert "holds none of msra-test.jsonl.gz" in told.stderr
+
+
+def test_speed_is_told_for_articles_and_for_nothing_is_refused(tmp_path: Path) -> None:
+    refused = bench(tmp_path, "speed")
+    assert (refused.returncode, "no articles and no test sets" in refused.stderr) == (1, True)
+    (tmp_path / "a.txt").write_text("海川集团董事长王建国昨日抵达上海。", encoding="utf-8")
+    told = bench(tmp_path, "speed").stdout.splitlines()
+    assert told[0].split() == ["reader", "articles/s", "characters/s"]
+    assert told[2].startswith("Baotu: names, facts, things")

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import add
 
 
 class KnownError(Exception):
@@ -78,13 +79,13 @@ class Book:
 
     def printed(self, text: str) -> Iterator[tuple[int, str]]:
         """Where in the text which known names stand, none overlapping, the longest first."""
-        place = 0
-        while place < len(text) - 1:
-            names = self._by_head.get(text[place : place + 2], ())
-            name = next((name for name in names if text.startswith(name, place)), "")
-            if name:
-                yield place, name
-            place += len(name) or 1
+        heads, free = self._by_head, 0
+        for place, head in enumerate(map(add, text, text[1:])):
+            if head in heads and place >= free:
+                name = next((name for name in heads[head] if text.startswith(name, place)), "")
+                if name:
+                    yield place, name
+                    free = place + len(name)
 
 
 def _alike(thing: Known, other: Known) -> bool:
