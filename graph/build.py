@@ -13,7 +13,7 @@ from rdflib import Graph
 
 from graph.archive.crew import Alone, Crew
 from graph.archive.reading import ReadingError
-from graph.archive.settings import Settings
+from graph.archive.settings import Settings, digest
 from graph.archive.shards import seen, shards
 from graph.archive.steps import counted, identified, read_all, records, shown, state_all
 from graph.archive.work import Work, work
@@ -104,7 +104,11 @@ def build_into(
     settings.book()  # what is wrong there is told before anything is made
     files = [seen(name, path) for name, path in sources([Path(path) for path in paths])]
     crew = crew or Alone()
+    stamp = digest(settings.digest(), paged, *files)
     with work(folder) as kept:
+        done: Built | None = kept.finished(stamp, folder)
+        if done:
+            return done
         read = read_all(list(shards(files)), kept, settings, crew)
         who = identified(read, kept, settings)
         parts = state_all(read, who, kept, settings, crew)
@@ -113,7 +117,7 @@ def build_into(
         if paged:
             new[PAGE] = kept.written(PAGE, [page(load(new[TURTLE], settings.base))])
         move(new, folder)
-        kept.tidy()
+        kept.finish(stamp, built, [folder / name for name in new])
     return built
 
 

@@ -179,7 +179,7 @@ def corpus_of(folder: Path, name: str, lines: list[object]) -> Path:
 
 
 def tiny(count: int) -> list[object]:
-    drawn = random.Random(1)  # noqa: S311 - sentences, not secrets
+    drawn = random.Random(1)
     lines: list[object] = []
     for _ in range(count):
         who, where = drawn.choice(["王建国", "李晓梅", "陈志强"]), drawn.choice(["青岛", "上海", "广州"])

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
 from typing import Protocol, TypeVar
 
 Job = TypeVar("Job")
@@ -17,8 +18,21 @@ AHEAD = 2
 """Jobs that are given out for each process: one is done, one waits."""
 
 
+def _fresh() -> BaseContext:
+    """How processes begin: each as a copy of one that has the program and nothing else, where the system can do that."""
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["graph.archive.steps"])
+    return context
+
+
 class CrewError(Exception):
     """A job ended its process each time that it was tried."""
+
+
+class NoCrewError(Exception):
+    """There is no such cluster; the message is one line."""
 
 
 class Crew(Protocol):
@@ -71,7 +85,7 @@ class Several:
         given: dict[Future[Done], tuple[Job, int]],
     ) -> Iterator[tuple[Job, Done]]:
         """What comes of the jobs until all are done, or a process dies: then `given` are those that were lost."""
-        pool = ProcessPoolExecutor(self.count, get_context("spawn"))
+        pool = ProcessPoolExecutor(self.count, _fresh())
         try:
             while True:
                 for job, tries in islice(waiting, self.count * AHEAD - len(given)):

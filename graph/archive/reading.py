@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.archive import patience
 from graph.archive.settings import Settings
 from graph.archive.shards import File, Shard, seen
 from graph.archive.work import pack
@@ -37,14 +38,22 @@ class Shown:
 def read_shard(shard: Shard, settings: Settings) -> tuple[bytes, bytes]:
     """The articles of the shard and what it shows, packed. Raises InputError for a file that changes meanwhile."""
     found = [one for file in shard for one in _articles(file, settings)]
-    articles = [one for one in found if isinstance(one, Article)]
-    unread = tuple(one for one in found if isinstance(one, InputError))
+    articles = [one for one in found if isinstance(one, Article) and len(one.text) <= patience.LONGEST]
+    unread = tuple(_unread(found))
     understood = list(_understood(articles, settings))
     whole = tuple(one for one in understood if isinstance(one, Local))
     broken = tuple(one for one in understood if isinstance(one, ReadingError))
     told = first_told((trace for one in whole for trace in one.traces), settings.book())
     tellings = tuple(telling for one in whole for telling in one.tellings)
     return pack(whole), pack(Shown(told, tellings, (*unread, *broken)))
+
+
+def _unread(found: Iterable[Article | InputError]) -> Iterator[InputError]:
+    for one in found:
+        if isinstance(one, InputError):
+            yield one
+        elif len(one.text) > patience.LONGEST:
+            yield InputError(f"{_name(one)}: longer than any article ({len(one.text):,} characters)")
 
 
 def _articles(file: File, settings: Settings) -> list[Article | InputError]:
@@ -65,7 +74,14 @@ def _understood(articles: Sequence[Article], settings: Settings) -> Iterator[Loc
 def _one(article: Article, tags: Sequence[Mention], book: Book) -> Local | ReadingError:
     """The article as it is understood, or why it is not."""
     try:
-        named = mentions(article, tags, book)
-        return local(Reading(article, named, facts(article, named)), book)
+        with patience.patience():
+            named = mentions(article, tags, book)
+            return local(Reading(article, named, facts(article, named)), book)
+    except patience.TooLongError:
+        return ReadingError(f"{_name(article)}: it takes longer than any article may")
     except Exception as error:  # noqa: BLE001  a rule that breaks on one article is no reason to lose the others
-        return ReadingError(f"{article.file}, article {article.number} ({article.title}): {error}")
+        return ReadingError(f"{_name(article)}: {error}")
+
+
+def _name(article: Article) -> str:
+    return f"{article.file}, article {article.number} ({article.title[:40]})"

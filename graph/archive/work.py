@@ -8,6 +8,7 @@ import pickle
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ except ImportError:  # Windows: two builds into one folder are not kept apart th
 else:
     LOCKS = True
 
-NAME = ".baotu"
+NAME, DONE = ".baotu", "done"
 
 
 def pack(value: Any) -> bytes:
@@ -106,12 +107,29 @@ class Work:
         except OSError as error:
             raise OutputError(f"{self.path(name)} cannot be read: {error.strerror}") from error
 
-    def tidy(self) -> None:
-        """Throw away what this build did not use."""
+    def finished(self, stamp: str, folder: Path) -> Any:
+        """What was said of the build of this stamp, if it was the last and what it wrote still stands in the folder."""
+        if not self.path(DONE).exists():
+            return None
+        last, said, written = self.value(DONE)
+        stands = all(_digest(folder / name) == digest for name, digest in written)
+        return said if last == stamp and stands else None
+
+    def finish(self, stamp: str, said: Any, files: Iterable[Path]) -> None:
+        """Keep what is said of a build and what it wrote; throw away what it did not use."""
+        self.keep(DONE, pack((stamp, said, [(file.name, _digest(file)) for file in files])))
         for path in self.folder.iterdir():
             if path.name not in self._used and path.name != "lock":
                 with suppress(OSError):
                     path.unlink()
+
+
+def _digest(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 @contextmanager

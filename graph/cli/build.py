@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from graph.archive.crew import Alone, Crew, Several
+from graph.archive.dask import Cluster
 from graph.archive.reading import ReadingError
 from graph.archive.settings import Settings
 from graph.build import TURTLE, NothingError, build_into
 from graph.cli.leave import LeftOutError, named
-from graph.cli.words import day, field, tagger
+from graph.cli.words import day, field, jobs, tagger
 from graph.disk import keep, usable
 from graph.names.tagger import load
 from graph.read import InputError
@@ -40,6 +43,12 @@ def words(command: argparse.ArgumentParser) -> None:
         metavar="PART=COLUMN",
         help=f"which column of tables and JSON holds the {', '.join(USUAL)} of an article",
     )
+    command.add_argument(
+        "--jobs", type=jobs, metavar="N", help="how many processes read (as many as there are processors)"
+    )
+    command.add_argument(
+        "--cluster", metavar="ADDRESS|local", help="let the workers of a Dask scheduler read instead"
+    )
     tagger(command)
 
 
@@ -51,7 +60,7 @@ def run(args: argparse.Namespace) -> str:
     told = tuple(dict(args.field or ()).items())
     settings = Settings(args.date, tagger=args.tagger, known=tuple(args.known), fields=told)
     try:
-        built = build_into(args.out, args.paths, settings)
+        built = build_into(args.out, args.paths, settings, _crew(args))
     except NothingError as error:
         _only_broken(error.left_out)
         raise InputError(named(error.left_out or [error])) from None
@@ -61,6 +70,15 @@ def run(args: argparse.Namespace) -> str:
         print(built.report, flush=True)
         raise LeftOutError(built.left_out)
     return built.report
+
+
+def _crew(args: argparse.Namespace) -> Crew:
+    count = (
+        args.jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    )
+    if args.cluster:
+        return Cluster(args.cluster, count)
+    return Several(count) if count > 1 else Alone()
 
 
 def _only_broken(left_out: Sequence[InputError | ReadingError]) -> None:

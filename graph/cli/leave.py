@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.archive.crew import CrewError
+from graph.archive.crew import CrewError, NoCrewError
 from graph.archive.reading import ReadingError
 from graph.build import ShapeError
 from graph.doubts import LimitsError
@@ -53,6 +53,7 @@ LEAVES: dict[type[Exception], tuple[int, str]] = {
     CorpusError: (BAD_INPUT, ""),
     ReadingError: (BROKEN, "a rule broke, which is our mistake: "),
     ShapeError: (BAD_GRAPH, "the graph breaks its shapes, nothing was written\n"),
+    NoCrewError: (BAD_INPUT, ""),
     CrewError: (BROKEN, ""),
     LimitsError: (BAD_INPUT, ""),
     FloorError: (LOW, ""),

@@ -26,6 +26,13 @@ def tagger(command: argparse.ArgumentParser) -> None:
     command.add_argument("--tagger", default="crf", metavar="NAME", help=told)
 
 
+def jobs(text: str) -> int:
+    """The number of processes that was typed."""
+    if not (text.isascii() and text.isdigit() and int(text)):
+        raise argparse.ArgumentTypeError(f"{text} is no number of processes")
+    return int(text)
+
+
 def day(text: str) -> date:
     """The day that was typed."""
     try:

@@ -1,0 +1,265 @@
+"""An archive is built as a page is: whatever changes, is killed or is bad, the bytes are those of a build from nothing."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from importlib import import_module
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from graph.archive import patience, reading, shards, steps
+from graph.archive.crew import Crew, CrewError, Several
+from graph.archive.settings import Settings
+from graph.archive.shards import File
+from graph.archive.work import work
+from graph.build import Built, build_into
+from graph.cli import BAD_INPUT, LEFT_OUT, main
+from graph.facts import facts
+from graph.read import InputError, articles
+from graph.store import OutputError
+
+BODIES = ("海州港集团", "云山港集团", "北方大学", "青山学院", "海川公司")
+PEOPLE = ("林远", "田小禾", "王建国", "李卫东")
+Out = dict[str, bytes]
+
+
+@pytest.fixture(autouse=True)
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Shards of about two files, parts of about four things, four files merged at once."""
+    monkeypatch.setattr(shards, "USUAL", 2)
+    monkeypatch.setattr(steps, "THINGS", 4)
+    monkeypatch.setattr(steps, "FAN", 4)
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> Path:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    for number in range(12):
+        one, other = (BODIES[(number + step) % len(BODIES)] for step in (0, 2))
+        text = f"两家签约\n1月{number + 1}日，{one}与{other}签署《第{number}号合作协议》。"
+        text += f"{one}董事长{PEOPLE[number % len(PEOPLE)]}出席签约仪式。"
+        (folder / f"{number:02}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def built(papers: Path, out: Path, crew: Crew | None = None) -> Built:
+    return build_into(out, [papers], Settings(), crew, paged=False)
+
+
+def bytes_of(out: Path) -> bytes:
+    return (out / "graph.ttl").read_bytes()
+
+
+def fresh(papers: Path, out: Path) -> bytes:
+    built(papers, out)
+    return bytes_of(out)
+
+
+def _one_changed(papers: Path) -> None:
+    (papers / "03.txt").write_text("捐赠\n1月9日，海川公司向北方大学捐赠500万元。", encoding="utf-8")
+
+
+def _one_more(papers: Path) -> None:
+    (papers / "045.txt").write_text("任命\n1月9日，海川公司任命林远为总经理。", encoding="utf-8")
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "one changed": _one_changed,
+    "one more": _one_more,
+    "one fewer": lambda papers: (papers / "05.txt").unlink(),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_after_a_change_the_bytes_are_those_of_a_build_from_nothing(
+    change: Callable[[Path], object], papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = fresh(papers, tmp_path / "out")
+    change(papers)
+    read: list[str] = []
+
+    def seen(name: str, path: Path) -> File:
+        read.append(name)
+        return shards.seen(name, path)
+
+    monkeypatch.setattr(reading, "seen", seen)
+    built(papers, tmp_path / "out")
+    again, read_again = bytes_of(tmp_path / "out"), len(read)
+    assert again == fresh(papers, tmp_path / "new")
+    assert again != before
+    assert read_again < 10
+
+
+def test_nothing_is_read_again_where_nothing_changed(
+    papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = built(papers, tmp_path / "out")
+    monkeypatch.setattr(import_module("graph.build"), "read_all", lambda *_: 1 // 0)
+    assert built(papers, tmp_path / "out") == first
+    (tmp_path / "out" / "graph.ttl").write_text("spoilt")
+    with pytest.raises(ZeroDivisionError):
+        built(papers, tmp_path / "out")
+
+
+def test_shards_stay_when_files_come_and_go() -> None:
+    files = [File(f"{n:05}.txt", Path(), "", 1) for n in range(0, 600, 2)]
+    before = set(shards.shards(files))
+    more = sorted([*files, File("00301.txt", Path(), "", 1)], key=lambda file: file.name)
+    assert len(before) > 50
+    assert len(before - set(shards.shards(more))) == 1
+
+
+def test_several_processes_give_the_same_bytes(papers: Path, tmp_path: Path) -> None:
+    built(papers, tmp_path / "two", Several(2))
+    assert bytes_of(tmp_path / "two") == fresh(papers, tmp_path / "one")
+
+
+def _dies(job: Path) -> str:
+    if not job.exists():
+        job.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return job.name
+
+
+def _always_dies(_: Path) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_a_process_that_dies_is_replaced_and_its_job_done_again(tmp_path: Path) -> None:
+    jobs = [tmp_path / name for name in "abcde"]
+    for job in jobs[1:]:
+        job.touch()
+    assert sorted(done for _, done in Several(2).each(_dies, jobs)) == list("abcde")
+
+
+def test_a_job_that_always_ends_its_process_is_named(tmp_path: Path) -> None:
+    with pytest.raises(CrewError, match="this ended its process 3 times"):
+        list(Several(2).each(_always_dies, [tmp_path / "a", tmp_path / "b"]))
+
+
+def test_killed_at_any_moment_the_next_build_carries_on(papers: Path, tmp_path: Path) -> None:
+    chance, out, fork = random.Random(7), tmp_path / "out", get_context("fork")
+    old = fresh(papers, out)
+    _one_changed(papers)
+    start = time.monotonic()
+    new = fresh(papers, tmp_path / "new")
+    whole = time.monotonic() - start
+    for _ in range(20):
+        process = fork.Process(target=built, args=(papers, out))
+        process.start()
+        time.sleep(chance.uniform(0, whole))
+        process.kill()
+        process.join()
+        assert bytes_of(out) in (old, new)
+        if chance.random() < 0.4:
+            built(papers, out)
+            assert bytes_of(out) == new
+            for kept in (out / ".baotu").iterdir():
+                kept.unlink()
+    built(papers, out)
+    assert bytes_of(out) == new
+    assert not [path for path in (out / ".baotu").iterdir() if path.name.endswith(".new")]
+
+
+def test_two_builds_into_one_folder(papers: Path, tmp_path: Path) -> None:
+    with work(tmp_path / "out"), pytest.raises(OutputError, match="another build is writing to"):
+        built(papers, tmp_path / "out")
+
+
+def test_a_file_that_changes_while_it_is_read(
+    papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = fresh(papers, tmp_path / "out")
+    _one_changed(papers)
+    inner = articles
+
+    def slowly(*told: object) -> object:
+        with (papers / "03.txt").open("a") as file:
+            file.write("。")
+        return inner(*told)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(reading, "read", slowly)
+    with pytest.raises(InputError, match="the file changed while it was read"):
+        built(papers, tmp_path / "out")
+    assert bytes_of(tmp_path / "out") == old
+
+
+def test_what_the_disk_spoilt_is_told_and_made_again(papers: Path, tmp_path: Path) -> None:
+    old = fresh(papers, tmp_path / "out")
+    _one_changed(papers)
+    for path in (tmp_path / "out" / ".baotu").glob("*.shown"):
+        path.write_bytes(path.read_bytes()[:-9])
+    with pytest.raises(OutputError, match="was damaged and is gone now"):
+        built(papers, tmp_path / "out")
+    assert bytes_of(tmp_path / "out") == old
+    for _ in (tmp_path / "out" / ".baotu").glob("*.shown"):
+        with suppress(OutputError):
+            built(papers, tmp_path / "out")
+    assert bytes_of(tmp_path / "out") == fresh(papers, tmp_path / "new")
+
+
+def test_an_article_that_takes_too_long_is_left_out_by_name(
+    papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inner = facts
+
+    def endless(article: object, named: object) -> object:
+        while "第3号" in article.text:  # type: ignore[attr-defined]
+            pass
+        return inner(article, named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(reading, "facts", endless)
+    monkeypatch.setattr(patience, "SECONDS", 0.5)
+    (papers / "long.txt").write_text("好" * (patience.LONGEST + 1), encoding="utf-8")
+    assert main(["build", str(papers), "--out", str(tmp_path / "out"), "--jobs", "1"]) == LEFT_OUT
+    told = capsys.readouterr()
+    assert told.out.startswith("11 articles\n")
+    assert "baotu: left out: 03.txt, article 1" in told.err
+    assert "baotu: left out: long.txt, article 1" in told.err
+
+
+@pytest.mark.parametrize("words", [["--jobs", "0"], ["--jobs", "many"], ["--cluster", "tcp://127.0.0.1:1"]])
+def test_workers_that_cannot_be_had(
+    words: list[str], papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    try:
+        code = main(["build", str(papers), "--out", str(tmp_path / "out"), *words])
+    except SystemExit as leave:
+        code = int(str(leave.code))
+    assert code == BAD_INPUT
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def _workers(parent: int) -> Iterator[int]:
+    """The processes that read for Dask, as soon as there are any."""
+    until = time.monotonic() + 90
+    while time.monotonic() < until:
+        for status in Path("/proc").glob("[0-9]*"):
+            try:
+                command = (status / "cmdline").read_bytes()
+                above = (status / "stat").read_text().rsplit(")", 1)[1].split()[1]
+            except OSError:
+                continue
+            if b"multiprocessing.spawn" in command and b"spawn_main" in command and int(above) == parent:
+                yield int(status.name)
+        time.sleep(0.1)
+
+
+def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(papers: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "graph", "build", str(papers), "--out", str(tmp_path / "out")]
+    process = subprocess.Popen([*command, "--cluster", "local", "--jobs", "2"], stderr=subprocess.PIPE)
+    victim = next(_workers(process.pid))
+    os.kill(victim, signal.SIGKILL)
+    _, said = process.communicate(timeout=120)
+    assert process.returncode == 0, said.decode()
+    assert bytes_of(tmp_path / "out") == fresh(papers, tmp_path / "one")
