@@ -73,12 +73,15 @@ def run(args: argparse.Namespace) -> str:
 
 
 def _crew(args: argparse.Namespace) -> Crew:
-    count = (
-        args.jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    )
+    count = args.jobs or _processors()
     if args.cluster:
         return Cluster(args.cluster, count)
     return Several(count) if count > 1 else Alone()
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _only_broken(left_out: Sequence[InputError | ReadingError]) -> None:
