@@ -37,7 +37,7 @@ bench: .venv/dev browser
 	.venv/bin/python -m bench.speed $(or $(CORPORA),seeds)
 	.venv/bin/python -m bench.ask
 	PYTHONPATH=tests .venv/bin/python -m bench.serve
-	$(if $(CORPORA),.venv/bin/python -m bench.accuracy $(CORPORA))
+	$(if $(CORPORA),.venv/bin/python -m bench.accuracy $(CORPORA) $(MARKS))
 
 guide: build
 	.venv/bin/python -c 'from pathlib import Path; from graph.query import guide; from graph.store import load; \

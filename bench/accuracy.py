@@ -1,8 +1,8 @@
-"""How well and how quickly names are found, ours beside others: python -m bench.accuracy CORPUS_FOLDER.
+"""How well and how quickly names are found, ours beside others: python -m bench.accuracy CORPUS_FOLDER [MARKS_FOLDER].
 
 The folder holds test sets as JSON lines, `msra-test.jsonl.gz` and the like (graph/names/tag/corpus.py says the form).
 A name is right if it begins and ends where it should and is of the right kind. Speed is in characters a second of
-processor time. jieba and jiagu take part where they are installed (pip install 'baotu[bench]').
+processor time. With a folder of marked articles (`bench/marked.py`) the same readers are held against these, too. jieba and jiagu take part where they are installed (pip install 'baotu[bench]').
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pathlib import Path
 from time import process_time
 from typing import NamedTuple
 
+from bench import marked
 from graph.evaluate.tally import Tally
 from graph.facts import facts
 from graph.model import Article, Span
@@ -153,11 +154,45 @@ def rows(folder: Path) -> Iterator[tuple[str, ...]]:
         yield (title, "Baotu, names and facts", "", "", "", f"{reading(some):,.0f}")
 
 
+def marked_rows(folder: Path) -> Iterator[tuple[str, ...]]:
+    """A row for each reader that is installed, held against marked articles."""
+    readers: dict[str, Callable[[], marked.Finder]] = {
+        "Baotu": lambda: _named_whole,
+        "Baotu, the tagger alone": lambda: partial(_named, ours()),
+        "jieba.posseg": lambda: partial(_named, jieba()),
+        "jiagu": lambda: partial(_named, jiagu()),
+    }
+    for reader, made in readers.items():
+        try:
+            tally, speed = marked.scored(made(), folder)
+        except ModuleNotFoundError as error:
+            print(f"{reader} takes no part: {error}", file=sys.stderr)
+            continue
+        figures = (f"{100 * figure:.1f}" for figure in (tally.precision, tally.recall, tally.f1))
+        yield ("marked articles", reader, *figures, f"{speed:,.0f}")
+
+
+def _named_whole(texts: Sequence[str]) -> set[tuple[str, str]]:
+    """What the package names, rules and all."""
+    found = mentions(page_of(texts))
+    return {(m.kind, m.text) for m in found if m.kind in KINDS.values() and m.source != "anaphor"}
+
+
+def _named(read: Reader, texts: Sequence[str]) -> set[tuple[str, str]]:
+    return {
+        (kind, text[start:stop])
+        for text, names in zip(texts, read(texts), strict=True)
+        for start, stop, kind in names
+    }
+
+
 def main() -> None:
     """Print the table."""
-    if len(sys.argv) != 2:
-        sys.exit("python -m bench.accuracy CORPUS_FOLDER")
+    if len(sys.argv) not in (2, 3):
+        sys.exit("python -m bench.accuracy CORPUS_FOLDER [MARKS_FOLDER]")
     found = list(rows(Path(sys.argv[1])))
+    for folder in map(Path, sys.argv[2:]):
+        found += marked_rows(folder)
     if not found:
         sys.exit(f"{sys.argv[1]} holds none of {', '.join(f'{name}.jsonl.gz' for name in SETS.values())}")
     print(table(("test set", "reader", "precision", "recall", "F1", "characters/s"), found))

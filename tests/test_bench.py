@@ -11,8 +11,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 
 
-def bench(folder: Path, name: str = "accuracy") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-W", "ignore", "-m", f"bench.{name}", str(folder)]
+def bench(*folders: Path, name: str = "accuracy") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-W", "ignore", "-m", f"bench.{name}", *map(str, folders)]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, encoding="utf-8")
 
 
@@ -27,6 +27,20 @@ def test_it_scores_names_exactly(tmp_path: Path) -> None:
     assert told[2].split()[:5] == ["MSRA", "Baotu", "66.7", "66.7", "66.7"]
 
 
+def test_it_holds_names_against_marked_articles(tmp_path: Path) -> None:
+    things = [
+        {"id": "e1", "types": ["Organization"], "names": ["海川集团"]},
+        {"id": "e2", "types": ["Person"], "names": ["王建国"]},
+        {"id": "e3", "types": ["Organization"], "names": ["上海"]},
+        {"id": "e4", "types": ["Place"], "names": ["江苏"], "optional": True},
+    ]
+    record = {"file": "1.txt", "date": "", "entities": things, "facts": []}
+    (tmp_path / "1.json").write_text(json.dumps(record, ensure_ascii=False), encoding="utf-8")
+    (tmp_path / "1.txt").write_text("海川集团董事长王建国昨日抵达上海。", encoding="utf-8")
+    told = bench(tmp_path, tmp_path).stdout.splitlines()
+    assert told[2].split()[:6] == ["marked", "articles", "Baotu", "66.7", "66.7", "66.7"]
+
+
 def test_a_folder_without_test_sets_is_told(tmp_path: Path) -> None:
     told = bench(tmp_path)
     assert told.returncode == 1
@@ -34,9 +48,9 @@ def test_a_folder_without_test_sets_is_told(tmp_path: Path) -> None:
 
 
 def test_speed_is_told_for_articles_and_for_nothing_is_refused(tmp_path: Path) -> None:
-    refused = bench(tmp_path, "speed")
+    refused = bench(tmp_path, name="speed")
     assert (refused.returncode, "no articles and no test sets" in refused.stderr) == (1, True)
     (tmp_path / "a.txt").write_text("海川集团董事长王建国昨日抵达上海。", encoding="utf-8")
-    told = bench(tmp_path, "speed").stdout.splitlines()
+    told = bench(tmp_path, name="speed").stdout.splitlines()
     assert told[0].split() == ["reader", "articles/s", "characters/s"]
     assert told[2].startswith("Baotu: names, facts, things")
