@@ -13,9 +13,11 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
+from distributed import LocalCluster
 
 from graph.archive import patience, reading, shards, steps
 from graph.archive.crew import Crew, CrewError, Several
+from graph.archive.dask import Cluster
 from graph.archive.settings import Settings
 from graph.archive.shards import File
 from graph.archive.work import work
@@ -143,6 +145,20 @@ def test_a_process_that_dies_is_replaced_and_its_job_done_again(tmp_path: Path) 
 def test_a_job_that_always_ends_its_process_is_named(tmp_path: Path) -> None:
     with pytest.raises(CrewError, match="this ended its process 3 times"):
         list(Several(2).each(_always_dies, [tmp_path / "a", tmp_path / "b"]))
+
+
+def test_a_cluster_of_this_machine_gives_the_same_bytes(papers: Path, tmp_path: Path) -> None:
+    built(papers, tmp_path / "two", Cluster("local", 2))
+    assert bytes_of(tmp_path / "two") == fresh(papers, tmp_path / "one")
+
+
+def test_a_scheduler_gives_the_job_of_a_killed_worker_to_another(tmp_path: Path) -> None:
+    jobs = [tmp_path / name for name in "abcd"]
+    for job in jobs[1:]:
+        job.touch()
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as scheduler:  # type: ignore[no-untyped-call]
+        crew = Cluster(scheduler.scheduler_address, 2)
+        assert sorted(done for _, done in crew.each(_dies, jobs)) == list("abcd")
 
 
 def test_killed_at_any_moment_the_next_build_carries_on(papers: Path, tmp_path: Path) -> None:
