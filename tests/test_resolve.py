@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from graph.facts import facts
-from graph.model import Article, Reading, Resolved, Span
+from graph.model import Article, Mention, Reading, Resolved, Span
 from graph.names import mentions
 from graph.resolve import resolve
 
@@ -121,3 +121,10 @@ def test_a_short_form_that_comes_before_its_name_stays_open() -> None:
     text = "协会昨天开会。青岛企业家协会昨天成立。协会将设三个专委会。"
     resolved = resolve([read(text)])
     assert [label(resolved, "协会", n) for n in (0, 1)] == [None, "青岛企业家协会"]
+
+
+def test_a_bare_word_that_names_nothing_is_no_division() -> None:
+    article = Article("a.txt", 1, "新区今天开会。", body=(Span(0, 7),), day=date(2021, 1, 13))
+    bare = Mention(Span(0, 2), "Place", "新区", source="anaphor")
+    resolved = resolve([Reading(article, (bare,), ())])
+    assert (resolved.thing(article, bare), resolved.entities) == (None, ())

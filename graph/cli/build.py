@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Sequence
+from itertools import accumulate
 from pathlib import Path
 
 from graph.archive.crew import Alone, Crew, Several
@@ -16,9 +17,11 @@ from graph.cli.leave import LeftOutError, named
 from graph.cli.words import day, field, jobs, tagger
 from graph.disk import keep, usable
 from graph.names.tagger import load
-from graph.read import InputError
+from graph.read import InputError, sources
 from graph.read.sheet import USUAL
 
+LARGE = 1_000_000
+"""Bytes that one process reads in some ten seconds."""
 HELP = "read files and folders into a graph and a page"
 
 
@@ -44,7 +47,10 @@ def words(command: argparse.ArgumentParser) -> None:
         help=f"which column of tables and JSON holds the {', '.join(USUAL)} of an article",
     )
     command.add_argument(
-        "--jobs", type=jobs, metavar="N", help="how many processes read (as many as there are processors)"
+        "--jobs",
+        type=jobs,
+        metavar="N",
+        help="how many processes read (of much: as many as there are processors)",
     )
     command.add_argument(
         "--cluster", metavar="ADDRESS|local", help="let the workers of a Dask scheduler read instead"
@@ -73,10 +79,16 @@ def run(args: argparse.Namespace) -> str:
 
 
 def _crew(args: argparse.Namespace) -> Crew:
-    count = args.jobs or _processors()
+    count = args.jobs or (_processors() if _large(args.paths) else 1)
     if args.cluster:
         return Cluster(args.cluster, count)
     return Several(count) if count > 1 else Alone()
+
+
+def _large(paths: Sequence[Path]) -> bool:
+    """Whether there is so much to read that several processes are sooner done than one: each must begin first."""
+    sizes = accumulate(source.path.stat().st_size for source in sources(paths))
+    return any(size > LARGE for size in sizes)
 
 
 def _processors() -> int:

@@ -42,7 +42,8 @@ def clusters(article: Article, mentions: Sequence[Mention]) -> list[Cluster]:
     """The things that the article names: divisions of China, then by kind, in the order of their first mention."""
     named = [m for m in mentions if m.kind in KINDS]
     places = frozenset(core(m.text, "Place") for m in named if m.kind == "Place")
-    codes = {span: meant.code for span, meant in divisions(article, named).items()}
+    called = [m for m in named if m.source not in _NAMELESS or m.stands_for]
+    codes = {span: meant.code for span, meant in divisions(article, called).items()}
     found = _divisions(article, named, codes)
     for kind in KINDS:
         group = [m for m in named if m.kind == kind and (kind != "Place" or m.span not in codes)]
