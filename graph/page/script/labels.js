@@ -136,6 +136,8 @@ function paintLineTexts(pen, font, spot, taken, scale) {
   }
 }
 
+const oneLine = (name, lines = wrapped(name)) => (lines.length > 1 ? `${lines[0]}…` : lines[0]);
+
 export const communityName = (group) => group.filter(isThing).slice(0, 2).map((node) => shortName(node)).join(" · ") || nameOf(group[0]);
 
 /** Things that a community has at least to be named in the picture: a handful is named by its own. */
@@ -149,7 +151,7 @@ function placeCommunities(pen, font, spot, { taken, names, inside }, scale) {
   for (const group of data.communities.slice(0, 9)) {
     const seen = group.filter((node) => looks.has(node)).map(spot);
     if (seen.length < CROWD) continue;
-    const rows = group.filter(isThing).slice(0, 2).map((node) => wrapped(shortName(node))[0]);
+    const rows = group.filter(isThing).slice(0, 2).map((node) => oneLine(shortName(node)));
     const width = Math.max(...rows.map((row) => pen.measureText(row).width)) + 10, height = rows.length * 18 + 4;
     const x = seen.reduce((sum, p) => sum + p.x, 0) / seen.length, y = seen.reduce((sum, p) => sum + p.y, 0) / seen.length;
     const room = around(x, y).map(([left, top]) => ({ left: left - width / 2, right: left + width / 2, top: top - height / 2, bottom: top + height / 2 })).filter(inside);
