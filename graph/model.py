@@ -7,6 +7,7 @@ Every value is frozen. There is one coordinate system: a `Span` counts code poin
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -69,6 +70,11 @@ class Article:
         """The name printed at `span`: without the spaces of the print, but for those between Latin words."""
         return _SPACE.sub("", self.quote(span))
 
+    def paragraph(self, span: Span) -> Span | None:
+        """The paragraph in which `span` lies, none for one of the headline or a byline."""
+        before = bisect_right(self.body, span.start, key=lambda paragraph: paragraph.start)
+        return self.body[before - 1] if before and self.body[before - 1].covers(span) else None
+
     @property
     def title(self) -> str:
         """The headline, or nothing where a piece (a photo caption) has none."""
@@ -101,6 +107,11 @@ class Date:
         month = self.month or 12
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
+    @property
+    def ends(self) -> tuple[date, date]:
+        """The first and the last day that it can mean."""
+        return self.first, self.last
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -113,6 +124,11 @@ class Period:
     def iso(self) -> str:
         """ISO 8601 interval: 2023-01/2023-06."""
         return f"{self.first.iso}/{self.last.iso}"
+
+    @property
+    def ends(self) -> tuple[date, date]:
+        """The first and the last day that it can mean."""
+        return self.first.first, self.last.last
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,4 +98,4 @@ def _weekdays(fact: Fact, passages: Sequence[Passage]) -> list[Role]:
 
 
 def _paragraph(passage: Passage, sentence: Span) -> Span:
-    return next((p for p in passage.article.body if p.covers(sentence)), sentence)
+    return passage.article.paragraph(sentence) or sentence

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-import rjieba
-
+from graph.names.reach import words
 from graph.passage import FOLDED
 from graph.rules import Found
 
@@ -90,7 +89,7 @@ _PER = re.compile("每[天日年月周]$")
 
 def is_thing(text: str) -> bool:
     """Whether words end in a noun: things can be counted, 企业上榜 and 后来加到 cannot."""
-    word, part = rjieba.tag(text)[-1]
+    word, part = words(text)[-1]
     return not part.startswith(_NO_NOUN) or word.endswith(_NOUNS)
 
 

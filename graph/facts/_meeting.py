@@ -7,7 +7,6 @@ came comes to the meeting. Nothing is taken where more than one meeting can be m
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -33,16 +32,11 @@ class _Told:
     events: tuple[Mention, ...] = ()
 
 
-def _start(paragraph: Span) -> int:
-    return paragraph.start
-
-
 def carried(read: Iterable[tuple[Passage, Sequence[Fact]]], home: Mention | None) -> Iterator[Fact]:
     """The facts, each with what the sentences before it add; `home` is the place of the dateline."""
     told = _Told()
     for passage, facts in read:
-        body = passage.article.body
-        paragraph = body[bisect_right(body, passage.sentence.start, key=_start) - 1]
+        paragraph = passage.article.paragraph(passage.sentence)
         if paragraph != told.paragraph:
             told = _Told(paragraph, events=told.events)
         known = [found for fact in facts if (found := _with_event(fact, told))]

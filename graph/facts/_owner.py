@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import rjieba
-
 from graph.model import Mention
+from graph.names.reach import words
 from graph.passage import FOLDED, Passage
 
 _OWNERS = "".join(FOLDED[k] for k in ("Place", "Organization", "Project", "Route", "Product"))
@@ -76,10 +75,10 @@ def _head(folded: str, place: int) -> re.Match[str] | None:
     return None if "；" in folded[: heads[-1].end()] else heads[0]
 
 
-def _part_of_name(words: str) -> bool:
+def _part_of_name(run: str) -> bool:
     """Whether a name goes on in words that no mention has: 甲国 | 物流企业五十强，."""
-    return _NOUNS.fullmatch(words) is not None and all(
-        part.startswith(("n", "m", "vn", "b", "j", "a")) for _, part in rjieba.tag(words)
+    return _NOUNS.fullmatch(run) is not None and all(
+        part.startswith(("n", "m", "vn", "b", "j", "a")) for _, part in words(run)
     )
 
 

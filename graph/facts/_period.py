@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from graph.model import Date, Mention, Period
 from graph.passage import FOLDED, Passage
@@ -60,10 +61,7 @@ def _lasts(folded: str, date: int) -> bool:
 def is_recent(of: Mention, passage: Passage) -> bool:
     """Whether the time began within the year before the paper: of last quarter newspapers go on to tell."""
     day, value = passage.article.day, of.value
-    first = (
-        value.first.first if isinstance(value, Period) else value.first if isinstance(value, Date) else None
-    )
-    return day is None or (first is not None and abs((day - first).days) <= _YEAR)
+    return day is None or (isinstance(value, Date | Period) and abs((day - value.ends[0]).days) <= _YEAR)
 
 
 _YEAR = 400
@@ -97,23 +95,21 @@ def planned(passage: Passage, place: int) -> bool:
     return bool(plans) and not _DONE.search(passage.folded, plans[-1].end() + 1, place)
 
 
+def _compared(of: Mention | None, passage: Passage) -> tuple[date, date, date] | None:
+    """The first and the last day of the time, and the day of the paper, where both are known."""
+    day = passage.article.day
+    if of is None or day is None or passage.article.day_inferred or not isinstance(of.value, Date | Period):
+        return None
+    return *of.value.ends, day
+
+
 def ahead(of: Mention | None, passage: Passage) -> bool:
     """Whether the time lies after the day of the paper."""
-    day = passage.article.day
-    if of is None or day is None or passage.article.day_inferred:
-        return False
-    value = of.value
-    first = (
-        value.first.first if isinstance(value, Period) else value.first if isinstance(value, Date) else day
-    )
-    return first > day
+    days = _compared(of, passage)
+    return days is not None and days[0] > days[2]
 
 
 def past(of: Mention | None, passage: Passage) -> bool:
     """Whether the time was over by the day of the paper: what is told of last year is no plan."""
-    day = passage.article.day
-    if of is None or day is None or passage.article.day_inferred:
-        return False
-    value = of.value
-    last = value.last.last if isinstance(value, Period) else value.last if isinstance(value, Date) else day
-    return last < day
+    days = _compared(of, passage)
+    return days is not None and days[1] < days[2]

@@ -67,7 +67,5 @@ def _lies_ahead(fact: Fact, place: Found) -> bool:
     if article.day is None or article.day_inferred:
         return False
     values = [f.value for f in fact.fillers("date") if isinstance(f, Mention)]
-    days = [
-        v.first.first if isinstance(v, Period) else v.first for v in values if isinstance(v, Date | Period)
-    ]
+    days = [value.ends[0] for value in values if isinstance(value, Date | Period)]
     return bool(days) and min(days) > article.day

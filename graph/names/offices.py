@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-import rjieba
-
 from graph.model import Article, Mention, Span
+from graph.names.reach import words
 
 _EMPLOYER = re.compile(
     r"(?:(?<=[，。；：、\n）)由与和被对向从让“])|^)(?P<name>[^，。！？；：、“”‘’《》（）()\s的了在是将由与和等为被对向从说及把让使到至于时据年月日]{2,16})$"
@@ -55,7 +54,7 @@ def _is_body(name: str) -> bool:
         return _is_body(name[: country.start()])
     if _BODY.search(name):
         return not _BARE.fullmatch(name)
-    parts = rjieba.tag(name)
+    parts = words(name)
     return bool(re.search("[A-Za-z]", name)) or (len(parts) == 1 and parts[0][1] in ("nz", "nt", "nr", "nrt"))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from rdflib import RDF, RDFS, Literal, URIRef
@@ -109,14 +108,6 @@ def _dates(fact: Fact, *names: str) -> list[Date | Period]:
     return [m.value for m in _mentions(fact, *names) if isinstance(m.value, Date | Period)]
 
 
-def _first(value: Date | Period) -> date:
-    return value.first.first if isinstance(value, Period) else value.first
-
-
-def _last(value: Date | Period) -> date:
-    return value.last.last if isinstance(value, Period) else value.last
-
-
 def _own(stated: Stated) -> Iterator[tuple[str, Term]]:
     """The roles that the fact itself fills."""
     settled = {name for name, _ in stated.happening.settled} if stated.happening else set()
@@ -140,8 +131,8 @@ def _versions(stated: Stated, iris: Iris) -> Iterator[Triple]:
 def _days(fact: Fact, together: Happening | None) -> Iterator[tuple[str, Literal]]:
     """The first and the last day that the fact's dates can mean, and the dates as printed."""
     starts, ends = _dates(fact, "date", "period", "since"), _dates(fact, "date", "period", "until")
-    first = min(map(_first, starts), default=None)
-    last = max(map(_last, ends), default=None)
+    first = min((value.ends[0] for value in starts), default=None)
+    last = max((value.ends[1] for value in ends), default=None)
     if together and not fact.fillers("period"):
         first, last = together.first, together.last
     if first:

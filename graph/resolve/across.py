@@ -18,7 +18,7 @@ from graph.places import division
 from graph.resolve import people
 from graph.resolve.decided import Decided, begun, decided
 from graph.resolve.divisions import inside, thing
-from graph.resolve.forms import core, plain
+from graph.resolve.forms import core, fullest_first
 from graph.resolve.sets import Sets
 from graph.resolve.signs import is_local
 from graph.resolve.trace import Key, Sign, Trace
@@ -97,7 +97,7 @@ def _entity(members: Sequence[Trace], book: Book) -> Entity:
     home, *_ = sorted(members, key=lambda m: (not m.adcode, m.key))
     if home.adcode:
         return replace(thing(division(home.adcode), names), kinds=kinds)
-    full = sorted(names, key=lambda name: (name.endswith("地区"), -len(plain(name)), name))
+    full = fullest_first(names)
     key = f"{kinds[0]} {full[0]}"
     if is_local(kinds[0], full[0]):
         key += f" {home.file} {home.number}"

@@ -7,6 +7,7 @@ when the shorter form is taken away must be a word of form alone (股份有限�
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _SHORTENED = (
     ("人民代表大会常务委员会", "人大常委会"),
@@ -52,6 +53,11 @@ _PEOPLES = (
 def plain(name: str) -> str:
     """The name without spaces, quotation marks and brackets, as compared."""
     return re.sub(r"[\s“”‘’\"'《》〈〉「」『』（）()·・•‧]", "", name)
+
+
+def fullest_first(names: Iterable[str]) -> list[str]:
+    """The forms of one name, the fullest first; 重庆地区 is no fuller 重庆."""
+    return sorted(names, key=lambda name: (name.endswith("地区"), -len(plain(name)), name))
 
 
 def core(name: str, kind: str) -> str:

@@ -73,12 +73,8 @@ def _dates_agree(fact: Fact, other: Fact) -> bool:
 
 def _days(fact: Fact) -> tuple[date, date] | None:
     values = [f.value for f in fact.fillers("date") if isinstance(f, Mention)]
-    dates = [d for v in values if isinstance(v, Date | Period) for d in _ends(v)]
-    return (min(d.first for d in dates), max(d.last for d in dates)) if dates else None
-
-
-def _ends(value: Date | Period) -> tuple[Date, ...]:
-    return (value,) if isinstance(value, Date) else (value.first, value.last)
+    ends = [value.ends for value in values if isinstance(value, Date | Period)]
+    return (min(first for first, _ in ends), max(last for _, last in ends)) if ends else None
 
 
 def _joined(first: Fact, second: Fact, thing: Thing) -> Fact:

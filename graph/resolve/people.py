@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from graph.resolve.forms import plain
@@ -50,11 +50,11 @@ def join(traces: Iterable[Trace], sets: Sets[Key]) -> tuple[tuple[Key, Key], ...
     return tuple(sorted(found))
 
 
-def _sharing(block: Sequence[Trace], by: object) -> Iterator[list[Key]]:
+def _sharing(block: Sequence[Trace], by: Callable[[Trace], Iterable[Sign]]) -> Iterator[list[Key]]:
     """The keys of those who share a sign, sign by sign."""
     shared: dict[Sign, list[Key]] = defaultdict(list)
     for trace in block:
-        for sign in by(trace):  # type: ignore[operator]
+        for sign in by(trace):
             shared[sign].append(trace.key)
     yield from (shared[sign] for sign in sorted(shared) if len(shared[sign]) > 1)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from graph.model import Date, Happening
-from graph.resolve.tellings import Filler, Place, Telling, ends
+from graph.resolve.tellings import Filler, Place, Telling
 
 _AGAIN = timedelta(days=60)
 """So long after a post was left it has been taken anew, and is not only spoken of late."""
@@ -99,5 +99,5 @@ def _day(iso: str) -> Date:
 
 
 def _inside(inner: str, outer: str) -> bool:
-    (a, b), (c, d) = ends(_day(inner)), ends(_day(outer))
+    (a, b), (c, d) = _day(inner).ends, _day(outer).ends
     return c <= a and b <= d

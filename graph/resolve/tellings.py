@@ -117,12 +117,7 @@ def _days(fact: Fact) -> tuple[tuple[date, date], ...]:
     values = [
         f.value for name in ("date", "since", "until") for f in fact.fillers(name) if isinstance(f, Mention)
     ]
-    return tuple(ends(value) for value in values if isinstance(value, Date | Period))
-
-
-def ends(value: Date | Period) -> tuple[date, date]:
-    """The first and the last day that a date can mean."""
-    return (value.first, value.last) if isinstance(value, Date) else (value.first.first, value.last.last)
+    return tuple(value.ends for value in values if isinstance(value, Date | Period))
 
 
 _PAST = re.compile("曾任|历任|曾担任|曾是|生前|去世|逝世")

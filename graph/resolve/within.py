@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from graph.model import Article, Mention, Span
 from graph.resolve.divisions import divisions
-from graph.resolve.forms import core, is_given, is_tail, plain
+from graph.resolve.forms import core, fullest_first, is_given, is_tail, plain
+from graph.resolve.trace import Key
 from graph.terms import KINDS
 
 _KIN = re.compile(
@@ -33,17 +34,16 @@ class Cluster:
     """The code of the division of China that it is."""
 
     @property
-    def key(self) -> tuple[str, int, str, str, str]:
+    def key(self) -> Key:
         """What tells it apart from all other clusters."""
         return self.file, self.number, self.kind, self.names[0], self.adcode
 
 
 def clusters(article: Article, mentions: Sequence[Mention]) -> list[Cluster]:
     """The things that the article names: divisions of China, then by kind, in the order of their first mention."""
-    named = [m for m in mentions if m.kind in KINDS]
-    places = frozenset(core(m.text, "Place") for m in named if m.kind == "Place")
-    called = [m for m in named if m.source not in _NAMELESS or m.stands_for]
-    codes = {span: meant.code for span, meant in divisions(article, called).items()}
+    places = frozenset(core(m.text, "Place") for m in mentions if m.kind == "Place")
+    named = [m for m in mentions if m.kind in KINDS and (m.source not in _NAMELESS or m.stands_for)]
+    codes = {span: meant.code for span, meant in divisions(article, named).items()}
     found = _divisions(article, named, codes)
     for kind in KINDS:
         group = [m for m in named if m.kind == kind and (kind != "Place" or m.span not in codes)]
@@ -74,8 +74,6 @@ def _divisions(article: Article, named: Sequence[Mention], codes: Mapping[Span, 
 def _clusters(article: Article, kind: str, group: Sequence[Mention], head: dict[str, str]) -> list[Cluster]:
     members: dict[str, list[Mention]] = defaultdict(list)
     for mention in group:
-        if mention.source in _NAMELESS and not mention.stands_for:
-            continue
         full = mention.stands_for or mention.text
         if full in head:
             members[head[full]].append(mention)
@@ -85,10 +83,10 @@ def _clusters(article: Article, kind: str, group: Sequence[Mention], head: dict[
 
 
 def _names(members: Sequence[Mention]) -> tuple[str, ...]:
-    """The forms of the name, the fullest first; 重庆地区 is no fuller 重庆."""
+    """The forms of the name, the fullest first."""
     texts = dict.fromkeys(m.text for m in members if m.source not in _NAMELESS)
     texts |= dict.fromkeys(m.stands_for for m in members if m.stands_for)
-    return tuple(sorted(texts, key=lambda text: (text.endswith("地区"), -len(plain(text)), text)))
+    return tuple(fullest_first(texts))
 
 
 def _heads(kind: str, texts: Sequence[str], places: frozenset[str], kin: frozenset[str]) -> dict[str, str]:
