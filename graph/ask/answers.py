@@ -10,6 +10,7 @@ from rdflib import RDFS, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from graph.ask.question import Frame, Question
+from graph.query import either
 from graph.terms import BT, NAMESPACE, SCHEMA, local
 
 MOST = 500
@@ -64,9 +65,10 @@ def _facts(graph: Graph, frame: Frame, question: Question) -> list[URIRef]:
     for n, things in enumerate(question.things):
         lines.append(f"VALUES ?t{n} {{ {' '.join(t.n3() for t in sorted(things))} }} ?f ?p{n} ?t{n} .")
     for n, told in enumerate(question.texts):
-        both = f"{Literal(told.text).n3()} {Literal(told.text, lang='zh').n3()}"
         roles = " ".join(f"bt:{r}" for r in sorted(told.roles))
-        lines.append(f"VALUES ?v{n} {{ {both} }} VALUES ?r{n} {{ {roles} }} ?f ?r{n} ?v{n} .")
+        lines.append(
+            f"VALUES ?v{n} {{ {' '.join(either(told.text))} }} VALUES ?r{n} {{ {roles} }} ?f ?r{n} ?v{n} ."
+        )
     rows = graph.query(f"SELECT DISTINCT ?f {{ {' '.join(lines)} }} ORDER BY ?f LIMIT {MOST}")
     return [row[0] for row in rows]  # type: ignore[index, misc]
 
@@ -96,12 +98,12 @@ def _fits(graph: Graph, filler: Node, kinds: frozenset[str]) -> bool:
 
 def _on(graph: Graph, iri: URIRef, question: Question) -> bool:
     """Whether the fact can lie on the days that the question names; one without a day cannot be said to."""
-    first, last = graph.value(iri, BT["from"]), graph.value(iri, BT.to)
     if not question.days:
         return True
-    if first is None or last is None:
+    days = _days(graph, iri)
+    if len(days) < 2:
         return False
-    begin, end = (date.fromisoformat(str(d)) for d in (first, last))
+    begin, end = map(date.fromisoformat, days)
     return all(begin <= to and start <= end for start, to in question.days)
 
 
@@ -132,8 +134,12 @@ def _name(graph: Graph, filler: Node) -> str:
 
 
 def _day(graph: Graph, iri: URIRef) -> str:
-    ends = [str(d) for d in (graph.value(iri, BT["from"]), graph.value(iri, BT.to)) if d is not None]
-    return "–".join(dict.fromkeys(ends))
+    return "–".join(dict.fromkeys(_days(graph, iri)))
+
+
+def _days(graph: Graph, iri: URIRef) -> list[str]:
+    """The first and the last day of the fact, as far as they are known."""
+    return [str(d) for d in (graph.value(iri, BT["from"]), graph.value(iri, BT.to)) if d is not None]
 
 
 def _sentences(graph: Graph, iri: URIRef) -> tuple[Sentence, ...]:

@@ -70,6 +70,14 @@ DIRECTED = frozenset(("Visit", "Transaction", "Conferral", "Enactment", "PartOf"
 """Classes in which who does it and to whom it is done may be of one kind: who stands before the verb does it."""
 
 
+TOLD_BY = {
+    "post": ("Tenure", ("holder", "organization")),
+    "indicator": ("Statistic", ("subject",)),
+    "stage": ("ProjectStage", ("project", "developer")),
+}
+"""By the role of a text in the question what class of fact it tells without a verb, and what may be asked of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question word: the kinds of thing it asks for, or the roles that it can only mean."""

@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from rdflib import Graph, Literal, URIRef
+from rdflib import Graph, URIRef
 
+from graph.model import Span
 from graph.page.english import english
+from graph.query import either
 from graph.terms import KINDS, NAMESPACE, ROLES, local
 
 LONGEST = 40
@@ -47,10 +49,7 @@ def names(graph: Graph, text: str) -> list[Named]:
 
 def texts(graph: Graph, text: str, taken: Iterable[Named]) -> list[Told]:
     """The texts of roles that stand in the question beside its names."""
-    rest = list(text)
-    for named in taken:
-        rest[named.start : named.stop] = "\0" * (named.stop - named.start)
-    plain = "".join(rest)
+    plain = blanked(text, taken)
     roles: dict[str, set[str]] = defaultdict(set)
     pieces = [p for p in _pieces(plain) if "\0" not in p]
     for row in graph.query(
@@ -59,6 +58,13 @@ def texts(graph: Graph, text: str, taken: Iterable[Named]) -> list[Told]:
         predicate, value = row  # type: ignore[misc]
         roles[str(value)].add(local(predicate))
     return [Told(a, b, plain[a:b], frozenset(roles[plain[a:b]])) for a, b in _apart(plain, roles)]
+
+
+def blanked(text: str, spans: Iterable[Named | Told | Span]) -> str:
+    """The text with blanks where these stretches stand."""
+    for span in spans:
+        text = text[: span.start] + "\0" * (span.stop - span.start) + text[span.stop :]
+    return text
 
 
 def _pieces(text: str) -> list[str]:
@@ -102,7 +108,7 @@ def _abroad(graph: Graph, text: str) -> dict[str, set[URIRef]]:
 
 
 def _literals(pieces: Iterable[str]) -> str:
-    return " ".join(f"{Literal(p).n3()} {Literal(p, lang='zh').n3()}" for p in pieces)
+    return " ".join(form for piece in pieces for form in either(piece))
 
 
 def _terms(found: Iterable[str]) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from rdflib import Graph, URIRef
 
-from graph.ask.cues import ASKED, CUES, DIRECTED, WEIGHTLESS, Asked, Cue
-from graph.ask.names import Named, Told, names, texts
-from graph.model import Date, Mention, Period, Span
+from graph.ask.cues import ASKED, CUES, DIRECTED, TOLD_BY, WEIGHTLESS, Asked, Cue
+from graph.ask.names import Named, Told, blanked, names, texts
+from graph.model import Date, Period
 from graph.names.values import values
 from graph.terms import FACTS, ROLES
 
@@ -54,17 +54,17 @@ def understood(graph: Graph, text: str) -> Question:
         for t in texts(graph, text, named)
         if all(t.stop <= m.span.start or t.start >= m.span.stop for m in days)
     ]
-    rest = _without(text, (*named, *(m.span for m in days)))
+    rest = blanked(text, (*named, *(m.span for m in days)))
     asked, hole = _hole(rest)
     told = [t for t in told if t.stop <= hole[0] or t.start >= hole[1]]
     told = [t for t in told if len(t.text) > 1]
-    rest = _without(rest, [Named(*hole, frozenset())])
-    cues = list(_cues(_without(rest, [t for t in told if "post" in t.roles])))
+    rest = blanked(rest, [Named(*hole, frozenset())])
+    cues = list(_cues(blanked(rest, [t for t in told if "post" in t.roles])))
     frames = _frames(asked, hole, cues, told)
     if not (cues or told) and "Person" in asked.kinds:  # 郑永刚是谁
         frames = [Frame("Tenure", ("post",))]
     frames = [replace(frame, firm=_firm(text, frame, cues, named)) for frame in frames]
-    _nothing_left(_without(rest, told), [cue for cue, _, _ in cues])
+    _nothing_left(blanked(rest, told), [cue for cue, _, _ in cues])
     if not (named or told or days):
         raise UnreadError("it names nothing that the graph knows")
     kept = _kept(frames, told)
@@ -73,7 +73,7 @@ def understood(graph: Graph, text: str) -> Question:
         asked.kinds,
         tuple(n.things for n in named),
         tuple(t for t in told if not _is_cue(t)),
-        tuple(_days(m) for m in days),
+        tuple(m.value.ends for m in days if isinstance(m.value, Date | Period)),
     )
 
 
@@ -82,13 +82,6 @@ def _last_day(graph: Graph) -> date | None:
     for row in graph.query("SELECT (MAX(?d) AS ?last) { ?a schema:datePublished ?d }"):
         return row[0].toPython() if row[0] is not None else None  # type: ignore[index, union-attr]
     return None
-
-
-def _without(text: str, spans: Iterable[Named | Told | Span]) -> str:
-    """The text with blanks where these stretches stand."""
-    for span in spans:
-        text = text[: span.start] + "\0" * (span.stop - span.start) + text[span.stop :]
-    return text
 
 
 def _hole(rest: str) -> tuple[Asked, tuple[int, int]]:
@@ -118,16 +111,13 @@ def _frames(
         if (roles := _roles(asked, cue.fact, cue.before if hole[0] < start else cue.after))
     ]
     facts = {fact for t in told for role in t.roles for fact in ROLES[role].facts}
-    wanted = {
-        "post": ("Tenure", "holder organization"),
-        "indicator": ("Statistic", "subject"),
-        "stage": ("ProjectStage", "project developer"),
-    }
-    for t in told:
-        for role in sorted(t.roles & wanted.keys()):
-            fact, open_roles = wanted[role]
-            roles = _roles(asked, fact, tuple(open_roles.split()))
-            found += [Frame(fact, roles)] if roles else []
+    found += [
+        Frame(fact, roles)
+        for t in told
+        for role in sorted(t.roles & TOLD_BY.keys())
+        for fact, open_roles in [TOLD_BY[role]]
+        if (roles := _roles(asked, fact, open_roles))
+    ]
     if not cues and not found:
         found = [
             Frame(fact, roles)
@@ -172,14 +162,6 @@ def _nothing_left(rest: str, cues: list[Cue]) -> None:
     left = [part for part in WEIGHTLESS.sub("\0", rest).split("\0") if part]
     if left:
         raise UnreadError(f"not understood: {'、'.join(left)}")
-
-
-def _days(mention: Mention) -> tuple[date, date]:
-    value = mention.value
-    if isinstance(value, Period):
-        return value.first.first, value.last.last
-    assert isinstance(value, Date)  # noqa: S101 - for the type checker; the caller has chosen
-    return value.first, value.last
 
 
 def _firm(

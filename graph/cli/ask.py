@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from graph.ask import UnreadError, near, reply, shown
-from graph.disk import opened
+from graph.cli.words import asked_graph, loaded
 from graph.query import QueryError
-from graph.store import load
 
 HELP = "ask a graph in plain Chinese or English: 谁担任青沪企业家联谊会会长？"
 
@@ -18,14 +16,12 @@ def words(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "question", help="a question with one question word: 谁, 哪里, 什么时候, 多少, who, when …"
     )
-    where = command.add_mutually_exclusive_group()
-    where.add_argument("--graph", type=Path, default=Path("out/graph.ttl"), metavar="FILE", help="the graph")
-    where.add_argument("--store", type=Path, metavar="DIR", help="the graph, as baotu build --store kept it")
+    asked_graph(command)
 
 
 def run(args: argparse.Namespace) -> str:
     """The answers with their sentences. Raises QueryError, with the nearest named questions, for what is not read."""
-    graph = opened(args.store) if args.store else load(args.graph)
+    graph = loaded(args)
     try:
         _, found = reply(graph, args.question)
     except UnreadError as error:

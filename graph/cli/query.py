@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from pathlib import Path
 
-from graph.cli.words import OneLine
-from graph.disk import opened
+from graph.cli.words import OneLine, asked_graph, loaded
 from graph.query import FORMATS, Question, answer, named, questions, shown
-from graph.store import load
 from graph.tables import table
 
 HELP = "ask a graph a question; without one, list those that have a name"
@@ -20,9 +17,7 @@ def words(command: argparse.ArgumentParser) -> None:
     command.allow_abbrev = False
     command.usage = "baotu query [FILE|NAME|SPARQL] [--graph FILE | --store DIR] [--format FORM] [--PARAMETER VALUE …] [--set NAME=TEXT]"
     command.add_argument("asked", nargs="?", metavar="FILE|NAME|SPARQL", help="what to ask")
-    where = command.add_mutually_exclusive_group()
-    where.add_argument("--graph", type=Path, default=Path("out/graph.ttl"), metavar="FILE", help="the graph")
-    where.add_argument("--store", type=Path, metavar="DIR", help="the graph, as baotu build --store kept it")
+    asked_graph(command)
     command.add_argument("--format", choices=FORMATS, default=FORMATS[0], help="how to show the answer")
     command.add_argument("--set", type=_pair, action="append", metavar="NAME=TEXT", help="hold ?NAME to TEXT")
     command.set_defaults(rest=())
@@ -34,7 +29,7 @@ def run(args: argparse.Namespace) -> str:
     given = dict(args.set or ()) | _given(question, args.rest)
     if not args.asked:
         return table(("name", "with", "问题", "question"), list(map(_listed, questions())))
-    graph = opened(args.store) if args.store else load(args.graph)
+    graph = loaded(args)
     return shown(answer(graph, args.asked, given), args.format, graph)
 
 

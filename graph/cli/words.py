@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from pathlib import Path
 from typing import NoReturn
 
+from rdflib import Graph
+
 from graph.cli.leave import BAD_INPUT
+from graph.disk import opened
 from graph.read.sheet import USUAL
+from graph.store import load
 
 
 class OneLine(argparse.ArgumentParser):
@@ -24,6 +29,18 @@ def tagger(command: argparse.ArgumentParser) -> None:
         "what finds the names: crf (built in), weights that baotu train wrote, or an installed tagger's name"
     )
     command.add_argument("--tagger", default="crf", metavar="NAME", help=told)
+
+
+def asked_graph(command: argparse.ArgumentParser) -> None:
+    """Take --graph or --store: which graph is asked."""
+    where = command.add_mutually_exclusive_group()
+    where.add_argument("--graph", type=Path, default=Path("out/graph.ttl"), metavar="FILE", help="the graph")
+    where.add_argument("--store", type=Path, metavar="DIR", help="the graph, as baotu build --store kept it")
+
+
+def loaded(args: argparse.Namespace) -> Graph:
+    """The graph that is asked. Raises GraphError."""
+    return opened(args.store) if args.store else load(args.graph)
 
 
 def jobs(text: str) -> int:

@@ -54,9 +54,14 @@ def _holding(text: str, held: str) -> str:
     return f"{text[: head.end()]}{held}\n{text[head.end() :]}" if head else text + held
 
 
+def either(text: str) -> tuple[str, str]:
+    """The text as SPARQL in both forms that the graph has: a name is Chinese, a post is mere text."""
+    return Literal(text, lang="zh").n3(), Literal(text).n3()
+
+
 def _held(given: Mapping[str, str]) -> str:
     """A VALUES clause that holds each variable to a name or a plain text."""
-    rows = product(*((Literal(value, lang="zh").n3(), Literal(value).n3()) for value in given.values()))
+    rows = product(*map(either, given.values()))
     names = " ".join(f"?{name}" for name in given)
     tuples = " ".join(f"({' '.join(row)})" for row in rows)
     return f"\nVALUES ({names}) {{ {tuples} }}"

@@ -14,7 +14,7 @@ from pathlib import Path
 from rdflib import XSD, Graph, Literal
 from rdflib.query import Result
 
-from graph.query.asking import QueryError, ask
+from graph.query.asking import QueryError, ask, either
 from graph.terms import ONTOLOGY
 
 _TITLE = re.compile(r"^# (?!--)(.+)$", re.MULTILINE)
@@ -36,8 +36,8 @@ class Parameter:
 
     def terms(self, value: str) -> str:
         """The value as SPARQL. Raises QueryError if it is none of its kind."""
-        if self.kind == "TEXT":  # a name is Chinese, a post is mere text
-            return f"{Literal(value, lang='zh').n3()} {Literal(value).n3()}"
+        if self.kind == "TEXT":
+            return " ".join(either(value))
         try:
             if self.kind == "DAY":
                 return Literal(date.fromisoformat(value)).n3()
