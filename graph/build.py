@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from rdflib import Graph
 
-from graph.archive.crew import Alone, Crew
+from graph.archive.crew import Alone, Crew, for_size
 from graph.archive.reading import ReadingError
 from graph.archive.settings import Settings, digest
 from graph.archive.shards import seen, shards
@@ -80,7 +80,7 @@ def build(  # noqa: PLR0913 -- all but the paths are keywords with a default
     told = tuple((fields or {}).items())
     settings = Settings(day, base, bodies, tagger or "crf", tuple(map(Path, known)), told)
     with TemporaryDirectory() as folder:
-        built = build_into(Path(folder), paths, settings, paged=False)
+        built = build_into(Path(folder), paths, settings, Alone(), paged=False)
         for error in built.left_out:
             if not left_out:
                 raise error
@@ -98,12 +98,14 @@ def build_into(
 ) -> Built:
     """Read these files and folders into graph.ttl and, if it shall be `paged`, graph.html in `folder`.
 
+    Without a `crew` as many processes read as suits the size.
+
     Raises what `build` raises, and OutputError; then what stood in the folder still stands there.
     """
     writable(folder, (TURTLE, PAGE))
     settings.book()  # what is wrong there is told before anything is made
     files = [seen(name, path) for name, path in sources([Path(path) for path in paths])]
-    crew = crew or Alone()
+    crew = crew or for_size(sum(file.size for file in files))
     stamp = digest(settings.digest(), paged, *files)
     with work(folder) as kept:
         done: Built | None = kept.finished(stamp, folder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -14,6 +15,8 @@ Job = TypeVar("Job")
 Done = TypeVar("Done")
 TRIES = 3
 """So often a job is tried whose process died."""
+LARGE = 1_000_000
+"""Bytes that one process reads in some ten seconds."""
 AHEAD = 2
 """Jobs that are given out for each process: one is done, one waits."""
 
@@ -49,6 +52,21 @@ class Alone:
         """Each job with what came of it."""
         for job in jobs:
             yield job, do(job)
+
+
+def for_size(size: int) -> Crew:
+    """Who reads so many bytes: all processors where that is sooner done, for each process must begin first."""
+    return of(processors() if size > LARGE else 1)
+
+
+def of(count: int) -> Crew:
+    """So many processes of this machine."""
+    return Several(count) if count > 1 else Alone()
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class Several:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
 from graph.read import InputError
 
+T = TypeVar("T")
 USUAL = 128
 """Files of a shard, on average."""
 LARGEST = 8 << 20
@@ -42,16 +44,25 @@ def seen(name: str, path: Path) -> File:
 
 def shards(files: Iterable[File]) -> Iterator[Shard]:
     """The files in their order, in shards."""
-    shard: list[File] = []
-    for file in files:
-        shard.append(file)
-        if ends(file.name, USUAL) or sum(one.size for one in shard) >= LARGEST:
-            yield tuple(shard)
-            shard = []
-    if shard:
-        yield tuple(shard)
+    return parts(files, USUAL, lambda file: file.name, lambda file: file.size)
 
 
-def ends(name: str, usual: int) -> bool:
+def parts(
+    all_of: Iterable[T], usual: int, name: Callable[[T], str], size: Callable[[T], int] = lambda _: 0
+) -> Iterator[tuple[T, ...]]:
+    """All in their order, in parts of so many on average, and of LARGEST in size at most."""
+    part: list[T] = []
+    filled = 0
+    for one in all_of:
+        part.append(one)
+        filled += size(one)
+        if _ends(name(one), usual) or filled >= LARGEST:
+            yield tuple(part)
+            part, filled = [], 0
+    if part:
+        yield tuple(part)
+
+
+def _ends(name: str, usual: int) -> bool:
     """Whether a part ends behind this name, as chance has it: so no part changes when another gains or loses some."""
     return int.from_bytes(sha256(name.encode(errors="surrogateescape")).digest()[:4]) % usual == 0

@@ -10,7 +10,7 @@ from graph.archive.crew import Crew
 from graph.archive.progress import told
 from graph.archive.reading import Shown, read_shard
 from graph.archive.settings import Settings, digest
-from graph.archive.shards import Shard, ends
+from graph.archive.shards import Shard, parts
 from graph.archive.stating import Part, Stated, slim, state
 from graph.archive.work import Work, text
 from graph.model import Entity, Happening
@@ -26,14 +26,14 @@ FAN = 64
 """So many files are merged at once."""
 
 
-def read_all(parts: Sequence[Shard], kept: Work, settings: Settings, crew: Crew) -> list[str]:
+def read_all(shards: Sequence[Shard], kept: Work, settings: Settings, crew: Crew) -> list[str]:
     """The names under which the shards' articles are kept, read now or before."""
     stamp = settings.digest()
     names = {
         shard: digest(stamp, *(part for file in shard for part in (file.name, file.digest)))
-        for shard in parts
+        for shard in shards
     }
-    missing = [shard for shard in parts if not kept.has(f"{names[shard]}.articles", f"{names[shard]}.shown")]
+    missing = [shard for shard in shards if not kept.has(f"{names[shard]}.articles", f"{names[shard]}.shown")]
     done = crew.each(partial(read_shard, settings=settings), missing)
     weighed = ((len(shard), (shard, made)) for shard, made in done)
     for shard, (articles, shown) in told("reading", sum(map(len, missing)), weighed):
@@ -66,70 +66,62 @@ def told_together(read: Iterable[str], who: Identity, kept: Work) -> Together:
 
 def state_all(read: Sequence[str], who: Identity, kept: Work, settings: Settings, crew: Crew) -> list[str]:
     """The names under which the records of each shard, and of the things, are kept, stated now or before."""
-    parts = {part.name: part for part in (*_things(who.entities, settings), *_pairs(who, settings))}
+    stamp = settings.digest()
+    things = {part.name: part for part in (*_things(who.entities, stamp), *_pairs(who, stamp))}
     together = told_together(read, who, kept)
-    shards = {_shard_name(name, who, together, kept, settings): name for name in read}
-    missing = [name for name in (*parts, *shards) if not kept.has(f"{name}.run", f"{name}.stated")]
-    jobs = (parts.get(name) or _shard(name, shards[name], who, together, kept) for name in missing)
+    shards = {_shard_name(name, who, together, kept, stamp): name for name in read}
+    missing = [name for name in (*things, *shards) if not kept.has(f"{name}.run", f"{name}.stated")]
+    jobs = (things.get(name) or _shard(name, shards[name], who, together, kept) for name in missing)
     done = crew.each(partial(state, settings=settings), jobs)
     for name, (run, stated) in told("stating", len(missing), ((1, (part.name, made)) for part, made in done)):
         kept.keep(f"{name}.run", run)
         kept.keep(f"{name}.stated", stated)
-    return [*parts, *shards]
+    return [*things, *shards]
 
 
-def _things(entities: Iterable[Entity], settings: Settings) -> Iterator[Part]:
+def _things(entities: Iterable[Entity], stamp: str) -> Iterator[Part]:
     """The things in parts, in their order."""
-    part: list[Entity] = []
-    for entity in entities:
-        part.append(entity)
-        if ends(entity.key, THINGS):
-            yield Part(digest(settings.digest(), *part), things=tuple(part))
-            part = []
-    if part:
-        yield Part(digest(settings.digest(), *part), things=tuple(part))
+    for part in parts(entities, THINGS, lambda entity: entity.key):
+        yield Part(digest(stamp, *part), things=part)
 
 
-def _pairs(who: Identity, settings: Settings) -> Iterator[Part]:
+def _pairs(who: Identity, stamp: str) -> Iterator[Part]:
     """The things that may be one, if there are any."""
     pairs = tuple((slim(one), slim(other)) for one, other in who.candidates)
     if pairs:
-        yield Part(digest(settings.digest(), "pairs", *pairs), pairs=pairs)
+        yield Part(digest(stamp, "pairs", *pairs), pairs=pairs)
 
 
-def _of(read: str, who: Identity, kept: Work) -> dict[Told, Entity]:
-    """For all that a shard tells of things, which they are."""
-    one: Shown = kept.value(f"{read}.shown")
-    return {what: slim(who.of[what]) for what in one.told}
-
-
-def _shared(read: str, together: Together, kept: Work) -> dict[Place, Happening]:
-    """What the facts of a shard share with others."""
+def _joined(
+    read: str, who: Identity, together: Together, kept: Work
+) -> tuple[dict[Told, Entity], dict[Place, Happening]]:
+    """For all that a shard tells of things which they are, and what its facts share with others."""
     one: Shown = kept.value(f"{read}.shown")
     files = dict.fromkeys(telling.place[0] for telling in one.tellings)
-    return {place: what for file in files for place, what in together.get(file, {}).items()}
+    shared = {place: what for file in files for place, what in together.get(file, {}).items()}
+    return {what: slim(who.of[what]) for what in one.told}, shared
 
 
-def _shard_name(read: str, who: Identity, together: Together, kept: Work, settings: Settings) -> str:
-    shared = _shared(read, together, kept)
-    return digest(settings.digest(), read, *_of(read, who, kept).values(), *shared, *shared.values())
+def _shard_name(read: str, who: Identity, together: Together, kept: Work, stamp: str) -> str:
+    of, shared = _joined(read, who, together, kept)
+    return digest(stamp, read, *of.values(), *shared, *shared.values())
 
 
 def _shard(name: str, read: str, who: Identity, together: Together, kept: Work) -> Part:
-    articles, shared = kept.get(f"{read}.articles"), _shared(read, together, kept)
-    return Part(name, articles, _of(read, who, kept), together=shared)
+    of, shared = _joined(read, who, together, kept)
+    return Part(name, kept.get(f"{read}.articles"), of, together=shared)
 
 
-def counted(parts: Iterable[str], kept: Work) -> Stated:
+def counted(names: Iterable[str], kept: Work) -> Stated:
     """What was counted in all parts, and all that breaks a shape."""
-    found: list[Stated] = [kept.value(f"{name}.stated") for name in parts]
+    found: list[Stated] = [kept.value(f"{name}.stated") for name in names]
     broken = sorted({violation for one in found for violation in one.violations})
     return Stated(sum((one.tally for one in found), Tally()), tuple(broken))
 
 
-def records(parts: Sequence[str], kept: Work) -> Iterator[str]:
+def records(stated: Sequence[str], kept: Work) -> Iterator[str]:
     """The records of all parts, merged; what is merged on the way is kept, for no system opens all files at once."""
-    names = [f"{name}.run" for name in parts]
+    names = [f"{name}.run" for name in stated]
     while len(names) > FAN:
         names = [_merged(names[first : first + FAN], kept) for first in range(0, len(names), FAN)]
     return merged(kept.lines(name) for name in names)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Sequence
-from itertools import accumulate
 from pathlib import Path
 
-from graph.archive.crew import Alone, Crew, Several
+from graph.archive.crew import Crew, of, processors
 from graph.archive.dask import Cluster
 from graph.archive.reading import ReadingError
 from graph.archive.settings import Settings
@@ -17,11 +15,9 @@ from graph.cli.leave import LeftOutError, named
 from graph.cli.words import day, field, jobs, tagger
 from graph.disk import keep, usable
 from graph.names.tagger import load
-from graph.read import InputError, sources
+from graph.read import InputError
 from graph.read.sheet import USUAL
 
-LARGE = 1_000_000
-"""Bytes that one process reads in some ten seconds."""
 HELP = "read files and folders into a graph and a page"
 
 
@@ -78,22 +74,11 @@ def run(args: argparse.Namespace) -> str:
     return built.report
 
 
-def _crew(args: argparse.Namespace) -> Crew:
-    count = args.jobs or (_processors() if _large(args.paths) else 1)
+def _crew(args: argparse.Namespace) -> Crew | None:
+    """Who was told to read; nobody where it shall hang on how much there is."""
     if args.cluster:
-        return Cluster(args.cluster, count)
-    return Several(count) if count > 1 else Alone()
-
-
-def _large(paths: Sequence[Path]) -> bool:
-    """Whether there is so much to read that several processes are sooner done than one: each must begin first."""
-    sizes = accumulate(source.path.stat().st_size for source in sources(paths))
-    return any(size > LARGE for size in sizes)
-
-
-def _processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        return Cluster(args.cluster, args.jobs or processors())
+    return of(args.jobs) if args.jobs else None
 
 
 def _only_broken(left_out: Sequence[InputError | ReadingError]) -> None:
