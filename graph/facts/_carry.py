@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graph.facts._between import agreed
+from graph.facts._figure import dated, general, standing, texts, what
 from graph.facts._owner import (
     HEAD,
     OWN,
-    another,
-    clause,
     fits,
     goes_on,
     of_something,
     owner,
     source,
     whole,
-    wide,
 )
 from graph.facts._period import ahead, is_recent, past, period, planned
-from graph.model import Date, Fact, Mention, Period, Role, Span, Status
+from graph.model import Date, Fact, Mention, Role, Span, Status
 from graph.passage import FOLDED, Passage
 
 _DATE = FOLDED["Date"]
@@ -30,8 +28,7 @@ def around(facts: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fact]
     """The facts; a figure takes from its sentence, then from the paragraph, what its own words leave out."""
     told = list(_forward(facts, passages))
     places = [i for i, fact in enumerate(told) if fact.kind == "Statistic"]
-    agreed = _agreed([told[i] for i in places], passages)
-    for i, fact in zip(places, agreed, strict=True):
+    for i, fact in zip(places, agreed([told[i] for i in places], passages), strict=True):
         told[i] = fact
     return (
         f
@@ -56,64 +53,8 @@ def _forward(facts: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fac
         yield told
 
 
-def _agreed(figures: Sequence[Fact], passages: Sequence[Passage]) -> list[Fact]:
-    """The figures; one without an owner or a time takes that on which the nearest before and after agree."""
-    told = []
-    for i, fact in enumerate(figures):
-        roles = list(fact.roles)
-        for name, may in (("subject", _may_own), ("period", _may_date)):
-            before = next((f for f in reversed(figures[:i]) if f.fillers(name)), None)
-            after = next((f for f in figures[i + 1 :] if f.fillers(name)), None)
-            if (
-                fact.fillers(name)
-                or before is None
-                or after is None
-                or _texts(before, name) != _texts(after, name)
-            ):
-                continue
-            roles += [r for r in before.roles if r.name == name and may(fact, r.filler, passages)]
-        told.append(replace(fact, roles=tuple(roles)))
-    return told
-
-
-def _may_own(fact: Fact, named: Mention | str, passages: Sequence[Passage]) -> bool:
-    """Whether a figure between two of the same owner may be that owner's."""
-    at = _passage(fact, passages)
-    if at is None or isinstance(named, str):
-        return False
-    return (
-        not general(*at) and fits(named, what(fact)) and not another(*at, named) and not OWN.match(what(fact))
-    )
-
-
-def _may_date(fact: Fact, filler: Mention | str, passages: Sequence[Passage]) -> bool:
-    """Whether a figure between two of the same month or quarter may be of that time."""
-    value = filler.value if isinstance(filler, Mention) else None
-    short = isinstance(value, Period) or (
-        isinstance(value, Date) and value.month is not None and not value.day
-    )
-    return short and fact.status is Status.ASSERTED and not _dated(fact, passages)
-
-
-def _passage(fact: Fact, passages: Sequence[Passage]) -> tuple[Passage, int] | None:
-    """The passage and the folded place where the fact's figure stands."""
-    span = fact.evidence[0].span
-    own = [p for p in passages if p.sentence == span]
-    figure = next((f for f in fact.fillers("value") if isinstance(f, Mention)), None)
-    for passage in own:
-        for place, mention in passage.mentions.items():
-            if mention == figure:
-                return passage, place
-    indicator = str(next(iter(fact.fillers("indicator")), ""))
-    for passage in own:
-        tail = indicator[-2:]
-        if tail in passage.folded:
-            return passage, passage.folded.index(tail)
-    return None
-
-
 def _within(fact: Fact, passages: Sequence[Passage]) -> Fact:
-    at = _passage(fact, passages)
+    at = standing(fact, passages)
     if at is None:
         return fact
     passage, place = at
@@ -137,31 +78,16 @@ def _within(fact: Fact, passages: Sequence[Passage]) -> Fact:
     return replace(fact, roles=tuple(roles), status=status)
 
 
-def _paragraph(fact: Fact, passages: Sequence[Passage]) -> Span | None:
-    span = fact.evidence[0].span
-    article = passages[0].article
-    return next((p for p in article.body if p.covers(span)), None)
-
-
-def _dated(fact: Fact, passages: Sequence[Passage]) -> bool:
-    at = _passage(fact, passages)
-    return at is None or bool(_NOW.search(at[0].folded[: at[1]]))
-
-
 def _from(fact: Fact, last: Fact, passages: Sequence[Passage]) -> Fact:
     """The fact with the subject and the time of the figure before it."""
     roles = list(fact.roles)
     own = fact.fillers("subject")
     if not own:
         roles += [r for r in last.roles if r.name == "subject" and _inherits(fact, r.filler, passages)]
-    same = not own or any(a.startswith(b) or b.startswith(a) for a in _texts(fact) for b in _texts(last))
-    if not fact.fillers("period") and same and not _dated(fact, passages) and fact.status == last.status:
+    same = not own or any(a.startswith(b) or b.startswith(a) for a in texts(fact) for b in texts(last))
+    if not fact.fillers("period") and same and not dated(fact, passages) and fact.status == last.status:
         roles += [r for r in last.roles if r.name == "period" and _goes_on(r.filler, fact, last, passages)]
     return replace(fact, roles=tuple(roles))
-
-
-def _texts(fact: Fact, role: str = "subject") -> set[str]:
-    return {f.text if isinstance(f, Mention) else f for f in fact.fillers(role)}
 
 
 def _goes_on(filler: Mention | str, fact: Fact, last: Fact, passages: Sequence[Passage]) -> bool:
@@ -173,8 +99,8 @@ def _goes_on(filler: Mention | str, fact: Fact, last: Fact, passages: Sequence[P
     return not is_day and (together or is_recent(filler, passages[0]))
 
 
-_NOW = re.compile(f"[{_DATE}]|如今|现在|现有|至今|目前|年来|近年|财年")
-"""A sentence with one of these says for itself when."""
+def _paragraph(fact: Fact, passages: Sequence[Passage]) -> Span | None:
+    return passages[0].article.paragraph(fact.evidence[0].span)
 
 
 def _owned(fact: Fact, passages: Sequence[Passage]) -> Fact:
@@ -203,20 +129,7 @@ def _outer(passage: Passage) -> bool:
 
 def _inherits(fact: Fact, named: Mention | str, passages: Sequence[Passage]) -> bool:
     """Whether a figure without an owner of its own may take the one named before."""
-    at = _passage(fact, passages)
+    at = standing(fact, passages)
     if at is None or isinstance(named, str):
         return at is None
     return not general(*at) and fits(named, what(fact)) and goes_on(*at, named) and not OWN.match(what(fact))
-
-
-def general(passage: Passage, place: int) -> bool:
-    """Whether the figure's clause says for itself of what it tells: 全国, 各县."""
-    return wide(passage, place) or bool(_REGION.search(clause(passage, place)))
-
-
-def what(fact: Fact) -> str:
-    """What the fact measures."""
-    return str(next(iter(fact.fillers("indicator")), ""))
-
-
-_REGION = re.compile("[全我各][省市区县州镇村盟旗]")
