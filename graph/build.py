@@ -105,13 +105,14 @@ def build_into(
     writable(folder, (TURTLE, PAGE))
     settings.book()  # what is wrong there is told before anything is made
     files = [seen(name, path) for name, path in sources([Path(path) for path in paths])]
-    crew = crew or for_size(sum(file.size for file in files))
+    size = sum(file.size for file in files)
+    crew = crew or for_size(size)
     stamp = digest(settings.digest(), paged, *files)
     with work(folder) as kept:
         done: Built | None = kept.finished(stamp, folder)
         if done:
             return done
-        read = read_all(list(shards(files)), kept, settings, crew)
+        read = read_all(shards(files, dict(settings.fields)), size, kept, settings, crew)
         who = identified(read, kept, settings)
         parts = state_all(read, who, kept, settings, crew)
         built = _sound(read, who, parts, kept)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import gzip
+import json
 import os
 import random
 import signal
@@ -11,6 +14,7 @@ from contextlib import suppress
 from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from distributed import LocalCluster
@@ -88,11 +92,11 @@ def test_after_a_change_the_bytes_are_those_of_a_build_from_nothing(
     change(papers)
     read: list[str] = []
 
-    def seen(name: str, path: Path) -> File:
-        read.append(name)
-        return shards.seen(name, path)
+    def unchanged(file: File) -> None:
+        read.append(file.name)
+        shards.unchanged(file)
 
-    monkeypatch.setattr(reading, "seen", seen)
+    monkeypatch.setattr(reading, "unchanged", unchanged)
     built(papers, tmp_path / "out")
     again, read_again = bytes_of(tmp_path / "out"), len(read)
     assert again == fresh(papers, tmp_path / "new")
@@ -117,6 +121,83 @@ def test_shards_stay_when_files_come_and_go() -> None:
     more = sorted([*files, File("00301.txt", Path(), "", 1)], key=lambda file: file.name)
     assert len(before) > 50
     assert len(before - set(shards.shards(more))) == 1
+
+
+def _records(count: int) -> list[dict[str, object]]:
+    signed = "1月{}日，{}与海川公司签署《第{}号合作协议》。\n集团董事长林远，出席“签约”。"
+    return [
+        {"title": "两家签约", "text": signed.format(n % 28 + 1, BODIES[n % 4], n), "date": "2021-02-03"}
+        for n in range(count)
+    ]
+
+
+def _json_lines(path: Path, records: list[dict[str, object]]) -> None:
+    path.write_text("\n".join([*map(json.dumps, records), "{"]), encoding="utf-8")
+
+
+def _table(path: Path, records: list[dict[str, object]]) -> None:
+    with path.open("w", encoding="gb18030", newline="") as file:
+        rows = csv.DictWriter(file, ["date", "title", "text"])
+        rows.writeheader()
+        rows.writerows(records)
+
+
+def _packed(path: Path, records: list[dict[str, object]]) -> None:
+    with gzip.open(path, "wt", encoding="utf-8") as file:
+        file.write("\n".join(map(json.dumps, records)))
+
+
+def _zipped(path: Path, records: list[dict[str, object]]) -> None:
+    with ZipFile(path, "w") as archive:
+        for number, record in enumerate(records):
+            archive.writestr(f"{number:03}.txt", f"{record['title']}\n{record['text']}")
+        archive.writestr("more.jsonl", "\n".join(map(json.dumps, records)))
+        archive.writestr("../out.txt", "好")
+
+
+LARGE = {"many.jsonl": _json_lines, "many.csv": _table, "many.jsonl.gz": _packed, "many.zip": _zipped}
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_a_large_file_is_read_in_pieces_of_which_only_changed_ones_are_read_again(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records, file, out = _records(24), tmp_path / name, tmp_path / "out"
+    LARGE[name](file, records)
+    whole = build_into(tmp_path / "whole", [file], Settings(), paged=False)
+    read: list[shards.Shard] = []
+
+    def read_shard(shard: shards.Shard, settings: Settings) -> tuple[bytes, bytes]:
+        read.append(shard)
+        return reading.read_shard(shard, settings)
+
+    monkeypatch.setattr(steps, "read_shard", read_shard)
+    monkeypatch.setattr(shards, "RECORDS", 4)
+    monkeypatch.setattr(shards, "LARGE", 1)
+    cut = build_into(out, [file], Settings(), paged=False)
+    assert list(map(str, cut.left_out)) == list(map(str, whole.left_out))
+    assert bytes_of(out) == bytes_of(tmp_path / "whole")
+    assert len(read) > 5
+    assert 0 < sum(shard.size for shard in read) <= file.stat().st_size
+    read.clear()
+    records[7]["text"] = "1月9日，海川公司任命林远为总经理。"
+    LARGE[name](file, records)
+    build_into(out, [file], Settings(), paged=False)
+    assert 0 < len(read) <= (2 if name == "many.zip" else 1)
+
+
+def test_a_large_file_that_changes_while_it_is_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "many.jsonl"
+    _json_lines(file, _records(9))
+    before = shards.seen(file.name, file)
+    monkeypatch.setattr(shards, "LARGE", 1)
+    monkeypatch.setattr(shards, "RECORDS", 4)
+    coming = shards.shards([before])
+    next(coming)
+    with file.open("a") as more:
+        more.write("\n")
+    with pytest.raises(InputError, match="the file changed while it was read"):
+        list(coming)
 
 
 def test_several_processes_give_the_same_bytes(papers: Path, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from graph.archive.reading import read_shard
 from graph.archive.settings import Settings
-from graph.archive.shards import seen
+from graph.archive.shards import Shard, seen
 from graph.archive.work import unpack
 from graph.cli import BAD_INPUT, main
 from graph.names import tagger as taggers
@@ -59,7 +59,7 @@ def offered(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def tagged(page: Path, name: str) -> list[str]:
-    articles, _ = read_shard((seen(page.name, page),), Settings(tagger=name))
+    articles, _ = read_shard(Shard((seen(page.name, page),), 0), Settings(tagger=name))
     (one,) = unpack(articles)
     return [mention.text for mention in one.reading.mentions if mention.source == "tagger"]
 

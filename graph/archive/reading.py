@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from graph.archive import patience
 from graph.archive.settings import Settings
-from graph.archive.shards import File, Shard, seen
+from graph.archive.shards import File, Shard, unchanged
 from graph.archive.work import pack
 from graph.facts import facts
 from graph.known import Book
 from graph.model import Article, Mention, Reading
 from graph.names import mentions
 from graph.names.tagged import find_all
-from graph.read import InputError, Source
+from graph.read import InputError, Source, of_part
 from graph.read import articles as read
+from graph.read.sheet import Inner, Sheet
 from graph.resolve import Local, Telling, Told, Trace, first_told, local
 
 BATCH = 64
@@ -37,7 +38,7 @@ class Shown:
 
 def read_shard(shard: Shard, settings: Settings) -> tuple[bytes, bytes]:
     """The articles of the shard and what it shows, packed. Raises InputError for a file that changes meanwhile."""
-    found = [one for file in shard for one in _articles(file, settings)]
+    found = [one for part in shard.parts for one in _articles(part, settings)]
     articles = [one for one in found if isinstance(one, Article) and len(one.text) <= patience.LONGEST]
     unread = tuple(_unread(found))
     understood = list(_understood(articles, settings))
@@ -56,10 +57,12 @@ def _unread(found: Iterable[Article | InputError]) -> Iterator[InputError]:
             yield InputError(f"{_name(one)}: longer than any article ({len(one.text):,} characters)")
 
 
-def _articles(file: File, settings: Settings) -> list[Article | InputError]:
-    found = list(read(Source(file.name, file.path), settings.day, dict(settings.fields)))
-    if seen(file.name, file.path).digest != file.digest:
-        raise InputError(f"{file.name}: the file changed while it was read: run the build again")
+def _articles(part: File | Sheet | Inner | InputError, settings: Settings) -> list[Article | InputError]:
+    fields = dict(settings.fields)
+    if not isinstance(part, File):
+        return list(of_part(part, settings.day, fields))
+    found = list(read(Source(part.name, part.path), settings.day, fields))
+    unchanged(part)
     return found
 
 

@@ -1,18 +1,25 @@
-"""The files of an archive in shards of about a hundred, which stay the same shards when files come and go."""
+"""The files of an archive in shards of some hundred articles, which stay the same shards when files come and go."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
 
 from graph.read import InputError
+from graph.read.formats import has_many, loose
+from graph.read.sheet import Given, Inner, Sheet, reason
 
 T = TypeVar("T")
 USUAL = 128
 """Files of a shard, on average."""
+RECORDS = 256
+"""Records of a shard: a file of many articles is cut behind every so many."""
+LARGE = 1 << 20
+"""Bytes from which on such a file is cut; a smaller one is read whole."""
 LARGEST = 8 << 20
 """Bytes at which a shard ends in any case."""
 
@@ -27,7 +34,23 @@ class File:
     size: int
 
 
-Shard = tuple[File, ...]
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """What is read at once: small files, or parts of a large one; and how many bytes of the archive that is."""
+
+    parts: tuple[File | Sheet | Inner | InputError, ...]
+    size: int
+
+    def said(self) -> Iterator[str]:
+        """All that its articles hang on, as texts."""
+        for part in self.parts:
+            match part:
+                case File():
+                    yield from (part.name, part.digest)
+                case Inner():
+                    yield from (part.name, sha256(part.data).hexdigest())
+                case _:
+                    yield repr(part)
 
 
 def seen(name: str, path: Path) -> File:
@@ -42,21 +65,72 @@ def seen(name: str, path: Path) -> File:
         raise InputError(f"{name}: the file cannot be read ({error.strerror})") from error
 
 
-def shards(files: Iterable[File]) -> Iterator[Shard]:
-    """The files in their order, in shards."""
-    return parts(files, USUAL, lambda file: file.name, lambda file: file.size)
+def unchanged(file: File) -> None:
+    """Raise InputError if the file is not what it was any more."""
+    if seen(file.name, file.path).digest != file.digest:
+        raise InputError(f"{file.name}: the file changed while it was read: run the build again")
 
 
-def parts(
-    all_of: Iterable[T], usual: int, name: Callable[[T], str], size: Callable[[T], int] = lambda _: 0
-) -> Iterator[tuple[T, ...]]:
-    """All in their order, in parts of so many on average, and of LARGEST in size at most."""
+def shards(files: Iterable[File], fields: Mapping[str, str] | None = None) -> Iterator[Shard]:
+    """The files in their order, in shards; a large one with many articles in several."""
+    for large, some in groupby(files, lambda file: file.size >= LARGE and has_many(file.name)):
+        if large:
+            for file in some:
+                yield from _pieces(file, fields or {})
+        else:
+            for part in cut(some, lambda file: _ends(file.name, USUAL), lambda file: file.size):
+                yield Shard(part, sum(file.size for file in part))
+
+
+def _pieces(file: File, fields: Mapping[str, str]) -> Iterator[Shard]:
+    """The parts of one file, as they are read. Raises InputError if it changes meanwhile."""
+    begun = 0
+    try:
+        with file.path.open("rb") as stream:
+            for some in cut(loose(Given(file.name, stream, fields)), _closes, _weight):
+                now = max(begun, stream.tell())
+                yield Shard(some, now - begun)
+                begun = now
+    except OSError as error:
+        yield Shard((InputError(f"{file.name}: the file cannot be read ({reason(error)})"),), 0)
+    unchanged(file)
+
+
+def _closes(part: Sheet | Inner | InputError) -> bool:
+    """Whether a shard ends behind it: records are counted, so that one which changes changes its own shard only."""
+    match part:
+        case Sheet():
+            return part.number % RECORDS == 0
+        case Inner():
+            return _ends(part.name, USUAL)
+        case _:
+            return False
+
+
+def _weight(part: Sheet | Inner | InputError) -> int:
+    """About how many bytes it takes."""
+    match part:
+        case Sheet():
+            return 3 * len(part.text)
+        case Inner():
+            return len(part.data)
+        case _:
+            return 1 << 12
+
+
+def parts(all_of: Iterable[T], usual: int, name: Callable[[T], str]) -> Iterator[tuple[T, ...]]:
+    """All in their order, in parts of so many on average."""
+    return cut(all_of, lambda one: _ends(name(one), usual), lambda _: 0)
+
+
+def cut(all_of: Iterable[T], ends: Callable[[T], bool], size: Callable[[T], int]) -> Iterator[tuple[T, ...]]:
+    """All in their order, in parts that end where `ends` says so, or where they are LARGEST in size."""
     part: list[T] = []
     filled = 0
     for one in all_of:
         part.append(one)
         filled += size(one)
-        if _ends(name(one), usual) or filled >= LARGEST:
+        if ends(one) or filled >= LARGEST:
             yield tuple(part)
             part, filled = [], 0
     if part:

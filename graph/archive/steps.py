@@ -26,20 +26,27 @@ FAN = 64
 """So many files are merged at once."""
 
 
-def read_all(shards: Sequence[Shard], kept: Work, settings: Settings, crew: Crew) -> list[str]:
-    """The names under which the shards' articles are kept, read now or before."""
+def read_all(shards: Iterable[Shard], size: int, kept: Work, settings: Settings, crew: Crew) -> list[str]:
+    """The names under which the shards' articles are kept, read now or before; `size` is that of all of them."""
     stamp = settings.digest()
-    names = {
-        shard: digest(stamp, *(part for file in shard for part in (file.name, file.digest)))
-        for shard in shards
-    }
-    missing = [shard for shard in shards if not kept.has(f"{names[shard]}.articles", f"{names[shard]}.shown")]
-    done = crew.each(partial(read_shard, settings=settings), missing)
-    weighed = ((len(shard), (shard, made)) for shard, made in done)
-    for shard, (articles, shown) in told("reading", sum(map(len, missing)), weighed):
-        kept.keep(f"{names[shard]}.articles", articles)
-        kept.keep(f"{names[shard]}.shown", shown)
-    return list(names.values())
+    names: list[str] = []
+
+    def missing() -> Iterator[tuple[str, Shard]]:
+        for shard in shards:
+            names.append(digest(stamp, *shard.said()))
+            if not kept.has(f"{names[-1]}.articles", f"{names[-1]}.shown"):
+                yield names[-1], shard
+
+    done = crew.each(partial(_read, settings=settings), missing())
+    weighed = ((shard.size >> 10, (name, made)) for (name, shard), made in done)
+    for name, (articles, shown) in told("reading kB", size >> 10, weighed):
+        kept.keep(f"{name}.articles", articles)
+        kept.keep(f"{name}.shown", shown)
+    return names
+
+
+def _read(job: tuple[str, Shard], settings: Settings) -> tuple[bytes, bytes]:
+    return read_shard(job[1], settings)
 
 
 def shown(read: Iterable[str], kept: Work) -> Iterator[Shown]:

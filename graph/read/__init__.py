@@ -10,12 +10,12 @@ from graph.model import Article
 from graph.read.article import article
 from graph.read.day import inferred, printed
 from graph.read.files import Source, sources
-from graph.read.formats import sheets
+from graph.read.formats import opened, sheets
 from graph.read.front import Front, front_matter
 from graph.read.lines import Line, letter, lines_of
 from graph.read.page import cut, one
 from graph.read.piece import Piece
-from graph.read.sheet import Given, Sheet, reason
+from graph.read.sheet import Given, Inner, Sheet, reason
 from graph.read.text import InputError, clean
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-__all__ = ["InputError", "Source", "articles", "read", "read_text", "sources"]
+__all__ = ["InputError", "Source", "articles", "of_part", "read", "read_text", "sources"]
 
 SIGNED = re.compile(r"《 ?([^《》]{2,12}?) ?》 ?[（(] ?(\d{4}年 ?\d{1,2}月 ?\d{1,2}日)")
 """The paper and the day as they close an article: 《某某日报》（2023年08月02日 09版）."""
@@ -55,6 +55,14 @@ def articles(
                 yield from _of(sheet, day)
     except OSError as error:
         yield InputError(f"{source.name}: the file cannot be read ({reason(error)})")
+
+
+def of_part(
+    one: Sheet | Inner | InputError, day: date | None = None, fields: Mapping[str, str] | None = None
+) -> Iterator[Article | InputError]:
+    """The articles of one part of a file that was taken apart (graph.read.formats.loose)."""
+    for sheet in opened(one, fields or {}):
+        yield from _of(sheet, day)
 
 
 def _of(sheet: Sheet | InputError, day: date | None) -> Iterator[Article | InputError]:

@@ -36,6 +36,14 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Inner:
+    """A file out of an archive, as yet unread."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """One file as its reader gets it: its name, its bytes, and which column of a table holds what."""
 
@@ -58,6 +66,8 @@ class Given:
 
 Found = Iterator[Sheet | InputError]
 """The texts of a file in their order; what cannot be read among them stands there as its error."""
+Loose = Iterator[Sheet | Inner | InputError]
+"""The records of a file of many articles, or the files of an archive."""
 Reader = Callable[[Given], Found]
 
 

@@ -5,9 +5,12 @@ Their libraries are the extra `formats`; one is imported only when such a file i
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
+from io import BytesIO
+from types import ModuleType
 
-from graph.read.sheet import Found, Given, Reader
+from graph.read.sheet import Found, Given, Inner, Loose, Reader, Sheet
 from graph.read.text import InputError
 
 FORMS = {
@@ -36,29 +39,61 @@ FOREIGN = {
 }
 """Forms that may hold articles but that nothing here reads, and what helps."""
 
+RECORDS = {"records", "table"}
+"""Forms that are quickly told apart into their articles."""
+HOLDERS = {"archive", "packed"}
+"""Forms that hold files of other forms."""
+
 
 def form_of(name: str) -> str | None:
     """The module that reads a file of this name, None if there is none."""
     return next((form for ending, form in FORMS.items() if name.lower().endswith(ending)), None)
 
 
+def has_many(name: str) -> bool:
+    """Whether a file of this name holds articles that can be told apart before they are read."""
+    form = form_of(name)
+    return form in RECORDS or form == "archive" or (form == "packed" and has_many(name[: -len(".gz")]))
+
+
 def sheets(given: Given) -> Found:
     """The texts of a file; a name that says nothing means plain text. What cannot be read stands as its error."""
     try:
-        yield from _reader(given.name)(given)
+        reader: Reader = _module(given.name).sheets
+        yield from reader(given)
     except InputError as error:
         yield error
 
 
-def _reader(name: str) -> Reader:
+def loose(given: Given) -> Loose:
+    """The records of a file, the files of an archive; any other file as it is."""
+    try:
+        form = form_of(given.name)
+        if form in HOLDERS:
+            yield from _module(given.name).loose(given)
+        elif form in RECORDS:
+            yield from sheets(given)
+        else:
+            yield Inner(given.name, given.whole())
+    except InputError as error:
+        yield error
+
+
+def opened(one: Sheet | Inner | InputError, fields: Mapping[str, str]) -> Found:
+    """The texts of a part of a file."""
+    if isinstance(one, Inner):
+        yield from sheets(Given(one.name, BytesIO(one.data), fields))
+    else:
+        yield one
+
+
+def _module(name: str) -> ModuleType:
     ending = "." + name.lower().rpartition(".")[2]
     if ending in FOREIGN:
         raise InputError(f"{name}: {ending} files are not read ({FOREIGN[ending]})")
     try:
-        module = import_module(f"{__name__}.{form_of(name) or 'plain'}")
+        return import_module(f"{__name__}.{form_of(name) or 'plain'}")
     except ModuleNotFoundError as error:
         raise InputError(
             f"{name}: to read it, pip install 'baotu[formats]' ({error.name} is missing)"
         ) from error
-    reader: Reader = module.sheets
-    return reader

@@ -10,7 +10,7 @@ from typing import BinaryIO, cast
 
 from graph.read import formats
 from graph.read.files import readable
-from graph.read.sheet import Found, Given, reason
+from graph.read.sheet import Found, Given, Loose, reason
 from graph.read.text import InputError
 
 EXPANDS = 200
@@ -26,6 +26,12 @@ BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImpl
 
 def sheets(given: Given) -> Found:
     """The texts of all members in the order of their names; what cannot be read as its error."""
+    for one in loose(given):
+        yield from formats.opened(one, given.fields)
+
+
+def loose(given: Given) -> Loose:
+    """The members in the order of their names, records of tables one by one; what cannot be read as its error."""
     try:
         archive = zipfile.ZipFile(given.stream)
     except BROKEN as error:
@@ -42,16 +48,16 @@ def sheets(given: Given) -> Found:
             raise InputError(f"{given.name}: the archive holds no article")
 
 
-def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, given: Given) -> Found:
+def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, given: Given) -> Loose:
     if fault := trap(member, name):
         yield InputError(f"{given.name}: {fault}")
         return
-    if formats.form_of(name) in {"archive", "packed"}:
+    if formats.form_of(name) in formats.HOLDERS:
         yield InputError(f"{name}: an archive within an archive is not read (unpack it first)")
         return
     try:
         with archive.open(member) as stream:
-            yield from formats.sheets(Given(name, cast(BinaryIO, stream), given.fields))
+            yield from formats.loose(Given(name, cast(BinaryIO, stream), given.fields))
     except BROKEN as error:
         yield InputError(f"{name}: the archive is broken here ({reason(error)})")
 

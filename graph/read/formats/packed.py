@@ -5,10 +5,12 @@ from __future__ import annotations
 import gzip
 import io
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import BinaryIO, cast
 
 from graph.read import formats
-from graph.read.sheet import LARGEST, Found, Given, reason
+from graph.read.sheet import LARGEST, Found, Given, Loose, reason
 from graph.read.text import InputError
 
 EXPANDS = 200
@@ -17,12 +19,25 @@ EXPANDS = 200
 
 def sheets(given: Given) -> Found:
     """The texts of the packed file. Raises InputError for one that is broken or that expands beyond belief."""
+    with _inner(given) as inner:
+        yield from formats.sheets(inner)
+
+
+def loose(given: Given) -> Loose:
+    """The records of the packed file, or the file. Raises what `sheets` raises."""
+    with _inner(given) as inner:
+        yield from formats.loose(inner)
+
+
+@contextmanager
+def _inner(given: Given) -> Iterator[Given]:
+    """The file that is packed."""
     inner = given.name[: -len(".gz")]
-    if formats.form_of(inner) in {"archive", "packed"} or inner.lower().endswith(".tar"):
+    if formats.form_of(inner) in formats.HOLDERS or inner.lower().endswith(".tar"):
         raise InputError(f"{given.name}: an archive within an archive is not read (unpack it first)")
     with gzip.GzipFile(fileobj=given.stream) as unpacked:
         stream = cast(BinaryIO, io.BufferedReader(Bounded(unpacked, given)))
-        yield from formats.sheets(Given(inner, stream, given.fields))
+        yield Given(inner, stream, given.fields)
 
 
 class Bounded(io.RawIOBase):
