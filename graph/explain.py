@@ -12,13 +12,15 @@ from graph.names.tagged import find
 from graph.names.tagger import Tagger
 from graph.resolve import resolve
 from graph.tables import table
+from graph.traditional import simplified
 
 HEADER = ("text", "kind", "value", "thing", "found by", "score")
 
 
 def explain(text: str, day: date | None = None, tagger: Tagger | None = None) -> str:
     """The names, values and facts of a text that was printed on `day`, as a reader can check them."""
-    article = Article("-", 1, text, body=(Span(0, len(text)),), day=day)
+    read = simplified(text)
+    article = Article("-", 1, read, body=(Span(0, len(text)),), day=day, printed=text if text != read else "")
     named = mentions(article, find(article, tagger))
     resolved = resolve((Reading(article, named, facts(article, named)),))
     (reading,) = resolved.readings
@@ -28,7 +30,14 @@ def explain(text: str, day: date | None = None, tagger: Tagger | None = None) ->
 
 def _names(reading: Reading, resolved: Resolved) -> str:
     rows = [
-        (m.text, m.kind, shown(m.value), _thing(m, reading, resolved), m.source, f"{m.score:.2f}")
+        (
+            reading.article.as_printed(m.text, m.span),
+            m.kind,
+            shown(m.value),
+            _thing(m, reading, resolved),
+            m.source,
+            f"{m.score:.2f}",
+        )
         for m in reading.mentions
     ]
     return table(HEADER, rows) if rows else ""

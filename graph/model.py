@@ -15,6 +15,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+_PASSED = "(?:[\\s“”‘’《》「」]|[（(][^（）()]*[）)])*"
 _SPACE = re.compile(r"(?<![A-Za-z0-9.,&'])\s+|\s+(?![A-Za-z0-9&'])")
 
 
@@ -41,7 +42,8 @@ class Span:
 class Article:
     """One piece of a newspaper as it was printed, headline and byline included.
 
-    `text` is all of it, columns joined, and the text that every span counts in.
+    `text` is all of it, columns joined, and the text that every span counts in: in simplified characters, whatever
+    was printed.
     `file` and `number` say where it was read: the n-th article (from 1) of a source file.
     """
 
@@ -61,14 +63,32 @@ class Article:
     day_inferred: bool = False
     newspaper: str = ""
     url: str = ""
+    printed: str = ""
+    """The text as it was printed, one character for one, where that is in traditional characters."""
 
     def quote(self, span: Span) -> str:
-        """The text printed at `span`."""
+        """What was printed at `span`."""
+        return (self.printed or self.text)[span.start : span.stop]
+
+    def at(self, span: Span) -> str:
+        """The text at `span`, as it is read."""
         return self.text[span.start : span.stop]
 
     def name(self, span: Span) -> str:
-        """The name printed at `span`: without the spaces of the print, but for those between Latin words."""
-        return _SPACE.sub("", self.quote(span))
+        """The name at `span`: without the spaces of the print, but for those between Latin words."""
+        return _SPACE.sub("", self.at(span))
+
+    def as_printed(self, words: str, *spans: Span) -> str:
+        """The words in the characters of the first span in which they are printed; as they are, if there is none.
+
+        Between them may stand what reading passes over: spaces, quotation marks, round brackets and their inside.
+        """
+        if self.printed and words:
+            wording = re.compile(_PASSED.join(f"({re.escape(character)})" for character in words))
+            for span in spans:
+                if found := wording.search(self.text, span.start, span.stop):
+                    return "".join(self.printed[found.start(n)] for n in range(1, len(words) + 1))
+        return words
 
     def paragraph(self, span: Span) -> Span | None:
         """The paragraph in which `span` lies, none for one of the headline or a byline."""

@@ -33,7 +33,7 @@ def _elected(place: int, passages: Sequence[Passage]) -> Mention | None:
     seen: set[Span] = set()
     for passage in reversed(passages[max(0, place - _BACK) : place + 1]):
         bodies = {m.text: m for m in passage.mentions.values() if m.kind == "Organization"}
-        printed = passage.article.quote(passage.sentence)
+        printed = passage.article.at(passage.sentence)
         if bodies and passage.sentence not in seen and any(word in printed for word in _ELECTION):
             return next(iter(bodies.values())) if len(bodies) == 1 else None
         seen.add(passage.sentence)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from graph.known.book import Book, Known, KnownError
 from graph.terms import KINDS, label
+from graph.traditional import simplified
 
 _COLUMNS = {
     "name": "name", "名称": "name", "姓名": "name", "全称": "name",
@@ -57,7 +58,7 @@ def _thing(path: Path, line: int, cells: Mapping[str, str]) -> Known:
     if not kind:
         raise KnownError(f"{path}:{line}: {cells['kind']} is no kind: write one of {', '.join(KINDS)}")
     others = [other for other in _BETWEEN.split(cells.get("others", "")) if len(other) > 1]
-    names = tuple(dict.fromkeys([name, *others]))
+    names = tuple(dict.fromkeys(form for one in (name, *others) for form in (simplified(one), one)))
     return Known(kind, names, f"{path.name}:{line}", code=cells.get("code", ""))
 
 

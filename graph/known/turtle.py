@@ -13,6 +13,7 @@ from rdflib.term import Node
 
 from graph.known.book import Book, Decision, Known, KnownError
 from graph.terms import BT, KINDS, NAMESPACE, SCHEMA, local
+from graph.traditional import simplified
 
 _DECIDED = {"sameThing": True, "differentThing": False}
 
@@ -53,7 +54,7 @@ def _thing(path: Path, graph: Graph, node: Node, line: int) -> Known:
     others = sorted(str(name) for name in graph.objects(node, SKOS.altLabel))
     codes = sorted(map(str, graph.objects(node, SCHEMA.identifier)))
     files = frozenset(map(str, graph.objects(node, BT.namedIn)))
-    names = tuple(dict.fromkeys([*labels, *others]))
+    names = tuple(dict.fromkeys(form for one in (*labels, *others) for form in (simplified(one), one)))
     return Known(kind, names, f"{path.name}:{line}", str(node), "".join(codes[:1]), files)
 
 

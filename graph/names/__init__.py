@@ -6,12 +6,14 @@ The tagger gives people, organizations and places; the files beside this one add
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from graph.known import Book
 from graph.known import book as ours
-from graph.model import Article, Mention
+from graph.model import Article, Mention, Quantity
 from graph.names import (
     again,
     awards,
@@ -51,6 +53,8 @@ FINDERS: tuple[Finder, ...] = (
 )
 """After the tagger, the mending of its boundaries, bylines and known names, in this order."""
 
+_RENMINBI = re.compile("人民币|[¥￥]")
+
 
 def mentions(
     article: Article, tags: Sequence[Mention] | None = None, book: Book | None = None
@@ -61,9 +65,24 @@ def mentions(
     known, `ontology/known.ttl` alone if none is given.
     """
     names = mended.mended(article, tagged.find(article) if tags is None else tags)
-    found = choose([*values(article.text, article.day), *names])
+    found = choose([*_sums(article, values(article.text, article.day)), *names])
     sure: tuple[Finder, ...] = (bylines.find, partial(known.find, book or ours()))
     for find in (*sure, *FINDERS):
         if more := list(find(article, found)):
             found = choose([*found, *more])
     return tuple(ranked.completed(article, short.settled(again.agreed(found))))
+
+
+def _sums(article: Article, found: Iterable[Mention]) -> Iterator[Mention]:
+    """The values, a bare 元 without its currency where papers write in traditional characters: it is any of four."""
+    for mention in found:
+        value = mention.value
+        if (
+            article.printed
+            and isinstance(value, Quantity)
+            and value.unit == "CNY"
+            and not _RENMINBI.search(mention.text)
+        ):
+            yield replace(mention, value=replace(value, unit=""))
+        else:
+            yield mention

@@ -15,6 +15,7 @@ import rjieba
 from graph.model import Article, Mention, Span
 from graph.places import Division, ancestors, division, leading, named
 from graph.terms import KINDS
+from graph.traditional import simplified
 
 _FULL = 3
 """The characters of a full name that means nothing else: 新晃县, 城关区."""
@@ -43,7 +44,7 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     for span, tag in _words(article):
         if any(taken[span.start : span.stop]) or _OTHER.match(article.text, span.stop):
             continue
-        name = article.quote(span)
+        name = article.at(span)
         outer = before.get(span.start) or before.get(
             span.start - 1 if article.text[span.start - 1] in "（(" else -1
         )
@@ -59,7 +60,7 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
 
 def _ours(article: Article, around: frozenset[str], year: int) -> Iterator[Mention]:
     """我省 and 我市, where one province is named, or the newspaper or the dateline is of one city."""
-    where = [article.newspaper, article.quote(article.dateline) if article.dateline else ""]
+    where = [simplified(article.newspaper), article.at(article.dateline) if article.dateline else ""]
     home = next((d for text in where if text and (d := leading(text, year))), None)
     chain = (
         {division(code).rank: division(code) for code in (home.code, *ancestors(home.code))} if home else {}
@@ -76,7 +77,7 @@ def _ours(article: Article, around: frozenset[str], year: int) -> Iterator[Menti
 def _words(article: Article) -> Iterator[tuple[Span, str]]:
     """The words of headline and paragraphs, each with its part of speech."""
     for part in (*((article.headline,) if article.headline else ()), *article.body):
-        cut = rjieba.tag(article.quote(part))
+        cut = rjieba.tag(article.at(part))
         ends = accumulate((len(word) for word, _ in cut), initial=part.start)
         for (word, tag), start in zip(cut, ends, strict=False):
             if len(word) > 1:
@@ -86,7 +87,7 @@ def _words(article: Article) -> Iterator[tuple[Span, str]]:
 def _around(article: Article, found: Sequence[Mention], year: int) -> frozenset[str]:
     """The codes of the divisions that the article names, and of those they lie in."""
     texts = [m.text for m in found if m.kind in ("Place", "Organization")]
-    heads = [leading(text, year) for text in dict.fromkeys((article.newspaper, *texts)) if text]
+    heads = [leading(text, year) for text in dict.fromkeys((simplified(article.newspaper), *texts)) if text]
     return frozenset(code for d in heads if d for code in (d.code, *ancestors(d.code)))
 
 

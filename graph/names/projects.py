@@ -120,11 +120,11 @@ def _is_size(text: str, mention: Mention) -> bool:
 
 def _is_name(article: Article, span: Span, ends: Mapping[int, Mention]) -> bool:
     """Whether what stands before 项目 tells this project from every other."""
-    rest = article.quote(span)
+    rest = article.at(span)
     if len(rest) < 3 or _SPORT.search(rest) or _CLAUSE.search(rest):
         return False
     inside = [m for m in ends.values() if m.kind in _NAMES and span.covers(m.span)]
     for m in inside:
-        rest = rest.replace(article.quote(m.span), "", 1)
+        rest = rest.replace(article.at(m.span), "", 1)
     rest = _GENERIC.sub("", rest)
     return len(rest) > 1 or len(inside) > 1 or any(len(m.span) > 4 for m in inside)

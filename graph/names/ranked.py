@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.model import Article, Mention
+from graph.traditional import simplified
 
 PROVINCES = "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海"
 """Short names of the provinces that are called 省."""
@@ -34,7 +35,9 @@ def _owner(article: Article, found: Sequence[Mention], rank: str) -> str:
     """The one place of this rank that the article is about, or nothing."""
     named = [m.text for m in found if m.kind in ("Place", "Organization")]
     if rank == "省":
-        provinces = {p.group() for name in (*named, article.newspaper) if (p := _PROVINCE.match(name))}
+        provinces = {
+            p.group() for name in (*named, simplified(article.newspaper)) if (p := _PROVINCE.match(name))
+        }
         return f"{provinces.pop()}省" if len(provinces) == 1 else ""
     places = {m.text for m in found if m.kind == "Place" and m.text.endswith(rank) and len(m.text) > 2}
     bodies = [m.text for m in found if m.kind == "Organization"]
@@ -43,7 +46,7 @@ def _owner(article: Article, found: Sequence[Mention], rank: str) -> str:
     }
     places = {p for p in places if p[0] not in "省市县区" and not _NO_DIVISION.search(p)}
     own = {place for place in places if not any(place != p and p.endswith(place) for p in places)}
-    home = article.quote(article.dateline) + rank if article.dateline and rank == "市" else ""
+    home = article.at(article.dateline) + rank if article.dateline and rank == "市" else ""
     if not own and home and not _PROVINCE.match(home):
         return home.replace("市市", "市")
     return own.pop() if len(own) == 1 else ""

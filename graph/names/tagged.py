@@ -20,7 +20,7 @@ def find(article: Article, tagger: Tagger | None = None) -> list[Mention]:
 def find_all(articles: Sequence[Article], tagger: Tagger | None = None) -> list[list[Mention]]:
     """What `find` gives for each article: asked for many at once, the tagger is quicker."""
     lines = [_lines(article) for article in articles]
-    printed = [article.quote(span) for article, spans in zip(articles, lines, strict=True) for span in spans]
+    printed = [article.at(span) for article, spans in zip(articles, lines, strict=True) for span in spans]
     tags = iter((tagger or load()).tag(printed))
     return [
         [*(_mention(article, span, tag) for span in spans for tag in next(tags)), *_dateline(article)]
@@ -40,4 +40,4 @@ def _mention(article: Article, line: Span, tag: Tag) -> Mention:
 
 def _dateline(article: Article) -> list[Mention]:
     where = article.dateline
-    return [Mention(where, "Place", article.quote(where), source="form")] if where else []
+    return [Mention(where, "Place", article.at(where), source="form")] if where else []

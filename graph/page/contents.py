@@ -155,7 +155,9 @@ def _told(
 ) -> Told:
     said = about[iri]
     status = _one(said, BT.status).removeprefix(NAMESPACE) or STATUSES[0]
-    quotes = sorted(_quotes(said, about, places), key=lambda q: (q.article, q.start, q.stop))
+    quotes = sorted(
+        _quotes(said, about, places), key=lambda q: (q.article, q.start, q.stop, q.rule, q.confidence)
+    )
     dates = _texts(said, BT["from"]), _texts(said, BT.to)
     first, last = (ends[0] if ends else "" for ends in dates)
     return Told(

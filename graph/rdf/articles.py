@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import sha256
 
-from rdflib import RDF, XSD, Literal, URIRef
+from rdflib import RDF, SKOS, XSD, Literal, URIRef
 
 from graph.model import Entity, Mention, Reading, Resolved, Span
 from graph.rdf.facts import Triple
 from graph.rdf.fillers import Term, day, text
 from graph.rdf.iris import Iris
+from graph.resolve.within import NAMELESS
 from graph.terms import BT, SCHEMA
 
 
@@ -22,12 +23,15 @@ def article_triples(reading: Reading, resolved: Resolved, iris: Iris, *, bodies:
         yield iri, predicate, term
     for predicate, entity in _named(reading, resolved):
         yield iri, predicate, iris.thing(entity)
+    for entity, name in _other_characters(reading, resolved):
+        yield iris.thing(entity), SKOS.altLabel, _chinese(name)
 
 
 def _said(reading: Reading, *, bodies: bool) -> Iterator[tuple[URIRef, Term]]:
     article = reading.article
+    printed = article.printed or article.text
     yield BT.sourceFile, text(article.file)
-    yield BT.sha256, text(sha256(article.text.encode()).hexdigest())
+    yield BT.sha256, text(sha256(printed.encode()).hexdigest())
     for predicate, span in ((BT.kicker, article.kicker), (BT.subhead, article.subhead)):
         if span:
             yield predicate, _chinese(article.quote(span).replace("\n", " "))
@@ -42,7 +46,7 @@ def _said(reading: Reading, *, bodies: bool) -> Iterator[tuple[URIRef, Term]]:
     if article.url:
         yield SCHEMA.url, text(article.url)
     if bodies:
-        yield SCHEMA.articleBody, _chinese(article.text)
+        yield SCHEMA.articleBody, _chinese(printed)
 
 
 def _chinese(words: str) -> Literal:
@@ -63,6 +67,17 @@ def _named(reading: Reading, resolved: Resolved) -> Iterator[tuple[URIRef, Entit
                 yield SCHEMA.author, entity
             if _within(mention, article.correspondents):
                 yield SCHEMA.contributor, entity
+
+
+def _other_characters(reading: Reading, resolved: Resolved) -> Iterator[tuple[Entity, str]]:
+    """Names as the article prints them, where that is in traditional characters."""
+    for mention in reading.mentions:
+        entity, name = (
+            resolved.thing(reading.article, mention),
+            reading.article.as_printed(mention.text, mention.span),
+        )
+        if entity and name != mention.text and mention.source not in NAMELESS:
+            yield entity, name
 
 
 def _within(mention: Mention, spans: tuple[Span, ...]) -> bool:

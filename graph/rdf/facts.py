@@ -60,8 +60,16 @@ def _roles(fact: Fact, article: Article, resolved: Resolved, iris: Iris) -> tupl
         (role.name, term)
         for role in fact.roles
         if fact.kind in ROLES[role.name].facts
-        for term in fillers(ROLES[role.name], role.filler, article, resolved, iris)
+        for term in fillers(
+            ROLES[role.name], _as_printed(role.filler, fact, article), article, resolved, iris
+        )
     )
+
+
+def _as_printed(filler: Mention | str, fact: Fact, article: Article) -> Mention | str:
+    """A filler that is a text in the characters of the sentence it was read in."""
+    where = (evidence.span for evidence in fact.evidence)
+    return article.as_printed(filler, *where) if isinstance(filler, str) else filler
 
 
 def types(name: str) -> tuple[URIRef, ...]:
@@ -77,7 +85,7 @@ def fact_triples(stated: Stated, iris: Iris) -> Iterator[Triple]:
         yield iri, RDF.type, standard
     for name, term in (*_own(stated), *shared(stated.happening)):
         yield iri, BT[name], term
-    for name, literal in (*_days(fact, stated.happening), *_measures(fact)):
+    for name, literal in (*_days(fact, stated.article, stated.happening), *_measures(fact)):
         yield iri, BT[name], literal
     yield from _versions(stated, iris)
     yield iri, BT.status, BT[fact.status]
@@ -128,7 +136,7 @@ def _versions(stated: Stated, iris: Iris) -> Iterator[Triple]:
                 yield iri, BT.toldBy, iris.evidence(stated.article, evidence)
 
 
-def _days(fact: Fact, together: Happening | None) -> Iterator[tuple[str, Literal]]:
+def _days(fact: Fact, article: Article, together: Happening | None) -> Iterator[tuple[str, Literal]]:
     """The first and the last day that the fact's dates can mean, and the dates as printed."""
     starts, ends = _dates(fact, "date", "period", "since"), _dates(fact, "date", "period", "until")
     first = min((value.ends[0] for value in starts), default=None)
@@ -141,7 +149,7 @@ def _days(fact: Fact, together: Happening | None) -> Iterator[tuple[str, Literal
         yield "to", day(last)
     for mention in _mentions(fact, "date", "period", "since", "until"):
         if isinstance(mention.value, Date | Period) and mention.text:
-            yield "dateText", text(mention.text)
+            yield "dateText", text(article.as_printed(mention.text, mention.span))
 
 
 def _measures(fact: Fact) -> Iterator[tuple[str, Literal]]:

@@ -55,7 +55,7 @@ def fillers(
     if entity and role.kinds.intersection(entity.kinds):
         return (iris.thing(entity),)
     terms = _valued(role, filler.value) if filler.value else ()
-    return terms or _as_text(role, filler.text)
+    return terms or _as_text(role, article.as_printed(filler.text, filler.span))
 
 
 def _as_text(role: RoleTerm, words: str) -> tuple[Term, ...]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.model import Article
+from graph.model import Article, Span
 from graph.read.article import article
 from graph.read.day import inferred, printed
 from graph.read.files import Source, sources
@@ -17,6 +17,7 @@ from graph.read.page import cut, one
 from graph.read.piece import Piece
 from graph.read.sheet import Given, Inner, Sheet, reason
 from graph.read.text import InputError, clean
+from graph.traditional import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -83,8 +84,9 @@ def read_text(raw: str, file: str, day: date | None = None) -> list[Article]:
 
 def _articles(sheet: Sheet, day: date | None) -> list[Article]:
     """The articles of one text. Raises InputError where there is no text."""
-    front, text = sheet.front, clean(sheet.text)
-    lines = lines_of(text)
+    front, printed_text = sheet.front, clean(sheet.text)
+    text = simplified(printed_text)
+    lines = lines_of(text, printed_text)
     if not lines and not front.title:
         raise InputError(f"{sheet.file}: there is no text in the file")
     pieces = [_titled(front.title, lines)] if front.title else [one(lines)] if sheet.number else cut(lines)
@@ -98,8 +100,9 @@ def _articles(sheet: Sheet, day: date | None) -> list[Article]:
 def _titled(title: str, lines: list[Line]) -> Piece:
     """The one piece of a file that names its title; the title is not printed twice."""
     title = " ".join(title.split())
-    again = bool(lines) and re.sub(r"\W", "", lines[0].text) == re.sub(r"\W", "", title)
-    return Piece((), lines[0] if again else Line(title), (), tuple(lines[1:] if again else lines))
+    line = Line(simplified(title), printed=title)
+    again = bool(lines) and re.sub(r"\W", "", lines[0].text) == re.sub(r"\W", "", line.text)
+    return Piece((), lines[0] if again else line, (), tuple(lines[1:] if again else lines))
 
 
 def _dated(one: Article, front: Front, given: date | None) -> Article:
@@ -108,7 +111,7 @@ def _dated(one: Article, front: Front, given: date | None) -> Article:
     signed = SIGNED.search(one.text)
     if not signed:
         return one
-    one = replace(one, newspaper=front.newspaper or signed[1])
+    one = replace(one, newspaper=front.newspaper or one.quote(Span(*signed.span(1))))
     day = None if given else printed(signed[2])
     return replace(one, day=day, day_inferred=False) if day else one
 

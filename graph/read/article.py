@@ -23,6 +23,7 @@ def article(piece: Piece, file: str, number: int) -> Article:
     body = join(list(piece.rest))
     lines = [*piece.kickers, *((piece.headline,) if piece.headline else ()), *piece.subheads, *body]
     text = "\n".join(line.text for line in lines)
+    printed = "\n".join(line.printed for line in lines)
     spans = list(_spans(lines))
     top, under = len(piece.kickers), len(piece.kickers) + (piece.headline is not None)
     first = under + len(piece.subheads)
@@ -43,6 +44,7 @@ def article(piece: Piece, file: str, number: int) -> Article:
         reporters=tuple(credit.span for credit in people if credit.part == "reporter"),
         correspondents=tuple(credit.span for credit in people if credit.part == "correspondent"),
         dateline=next((aside.place for aside in marks if aside.place), None),
+        printed=printed if printed != text else "",
     )
 
 

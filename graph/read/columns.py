@@ -22,8 +22,9 @@ def join(lines: list[Line]) -> list[Line]:
     joined: list[Line] = []
     for line in lines:
         if joined and broken(joined[-1].text, line.text):
-            whole = joined[-1].text + undoubled(joined[-1].text, line.text)
-            joined[-1] = Line(whole, joined[-1].gap)
+            above = joined[-1]
+            cut = len(line.text) - len(undoubled(above.text, line.text))
+            joined[-1] = Line(above.text + line.text[cut:], above.gap, above.printed + line.printed[cut:])
         else:
             joined.append(line)
     return joined

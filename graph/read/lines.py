@@ -13,10 +13,11 @@ from graph.read.people import HAN, credits_of, plausible, tokens_of
 
 
 class Line(NamedTuple):
-    """A printed line, and how many blank lines stand before it."""
+    """A line, how many blank lines stand before it, and its characters as they were printed."""
 
     text: str
     gap: int = 0
+    printed: str = ""
 
 
 TITLE_LENGTH, COMMAS = 45, 2
@@ -39,23 +40,26 @@ NOTE = re.compile(
 """Furniture of the page or the site: it names the source, the day, the page, and is part of no sentence."""
 
 
-def lines_of(text: str) -> list[Line]:
-    """The printed lines of a text, blank ends cut off, lines wrapped at one width put together again."""
+def lines_of(text: str, printed: str) -> list[Line]:
+    """The printed lines of a text, blank ends cut off, lines wrapped at one width put together again.
+
+    `printed` is the text in the characters of the print.
+    """
     lines: list[Line] = []
     gap = 0
     raw = text.split("\n")
     width = _wrapped_at(raw)
     open_ended = False
-    for printed in raw:
-        line = printed.strip()
+    for whole, print_ in zip(raw, printed.split("\n"), strict=True):
+        line, own = whole.strip(), print_.strip()
         if not line:
             gap += 1
             open_ended = False
             continue
-        if open_ended and not printed.startswith("  "):
-            lines[-1] = Line(lines[-1].text + line, lines[-1].gap)
+        if open_ended and not whole.startswith("  "):
+            lines[-1] = lines[-1]._replace(text=lines[-1].text + line, printed=lines[-1].printed + own)
         else:
-            lines.append(Line(line, gap))
+            lines.append(Line(line, gap, own))
         open_ended = bool(width) and len(line) >= width - 2
         gap = 0
     return lines

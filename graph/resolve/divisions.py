@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from graph.model import Article, Entity, Mention, Span
 from graph.places import Division, ancestors, division, leading, named, one, whole, within
+from graph.traditional import simplified
 
 _BESIDE = re.compile("^中国(?=香港|澳门|台湾)|(?<=..)地区$")
 """Words beside a name that make it no other: 中国香港, 青岛地区."""
@@ -53,8 +54,8 @@ def _context(
     """The codes of the divisions that article, dateline and newspaper name beyond doubt."""
     sure = [one(m.text, (), year) or whole(m.text, year) for m in mentions if m.kind == "Place"]
     bodies = (m.text for m in mentions if m.kind == "Organization")
-    where = [article.quote(article.dateline)] if article.dateline else []
-    heads = [leading(name, year) for name in (article.newspaper, *where, *bodies)]
+    where = [article.at(article.dateline)] if article.dateline else []
+    heads = [leading(name, year) for name in (simplified(article.newspaper), *where, *bodies)]
     return frozenset(d.code for d in (*found, *sure, *heads) if d)
 
 

@@ -12,6 +12,7 @@ from graph.resolve.forms import plain
 from graph.resolve.signs import body
 from graph.resolve.trace import Sign, Standing
 from graph.resolve.within import Cluster
+from graph.traditional import simplified
 
 _NEAR = 8
 """Of how many people, bodies and places of the article a person keeps company, the nearest ones."""
@@ -104,7 +105,9 @@ def _credits(company: Company, person: Cluster) -> Iterator[Sign]:
     yield "page", person.file
     article = company.reading.article
     printed = [o for m in person.mentions for o in _OUTLET.findall(_words_before(article, m.span))]
-    outlets = [o for o in printed if not o.startswith("本")][-1:] or [article.newspaper.strip("-")]
+    outlets = [o for o in printed if not o.startswith("本")][-1:] or [
+        simplified(article.newspaper).strip("-")
+    ]
     for outlet in filter(None, outlets):
         yield "byline", _FAMILIES.get(outlet, outlet)
     for other in company.clusters:

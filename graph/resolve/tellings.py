@@ -108,7 +108,7 @@ def _said(filler: Mention | str) -> str:
 
 def _quotes(article: Article, fact: Fact) -> Iterator[str]:
     for evidence in fact.evidence:
-        words = re.sub(r"\W", "", article.quote(evidence.span))
+        words = re.sub(r"\W", "", article.at(evidence.span))
         if len(words) >= _SHORTEST:
             yield sha256(words.encode()).hexdigest()[:16]
 

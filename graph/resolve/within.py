@@ -17,7 +17,7 @@ _KIN = re.compile(
     r"(?:妻子|丈夫|夫人|前妻|前夫|儿子|女儿|父亲|母亲|兄弟|哥哥|弟弟|姐姐|妹妹|之子|之女|家属|遗孀)[，、“]?$"
 )
 """What stands before the name of a relative, whom a bare surname does not mean."""
-_NAMELESS = ("anaphor",)
+NAMELESS = ("anaphor",)
 """Sources of mentions whose text is no name: 该公司, 项目."""
 
 
@@ -42,7 +42,7 @@ class Cluster:
 def clusters(article: Article, mentions: Sequence[Mention]) -> list[Cluster]:
     """The things that the article names: divisions of China, then by kind, in the order of their first mention."""
     places = frozenset(core(m.text, "Place") for m in mentions if m.kind == "Place")
-    named = [m for m in mentions if m.kind in KINDS and (m.source not in _NAMELESS or m.stands_for)]
+    named = [m for m in mentions if m.kind in KINDS and (m.source not in NAMELESS or m.stands_for)]
     codes = {span: meant.code for span, meant in divisions(article, named).items()}
     found = _divisions(article, named, codes)
     for kind in KINDS:
@@ -53,7 +53,7 @@ def clusters(article: Article, mentions: Sequence[Mention]) -> list[Cluster]:
             if kind == "Person" and _KIN.search(article.text[max(0, m.span.start - 5) : m.span.start])
         )
         head = _heads(
-            kind, list(dict.fromkeys(m.text for m in group if m.source not in _NAMELESS)), places, kin
+            kind, list(dict.fromkeys(m.text for m in group if m.source not in NAMELESS)), places, kin
         )
         found += _clusters(article, kind, group, head)
     return found
@@ -77,14 +77,14 @@ def _clusters(article: Article, kind: str, group: Sequence[Mention], head: dict[
         full = mention.stands_for or mention.text
         if full in head:
             members[head[full]].append(mention)
-        elif mention.source not in _NAMELESS:
+        elif mention.source not in NAMELESS:
             members[head.get(mention.text, mention.text)].append(mention)
     return [Cluster(article.file, article.number, kind, _names(ms), tuple(ms)) for ms in members.values()]
 
 
 def _names(members: Sequence[Mention]) -> tuple[str, ...]:
     """The forms of the name, the fullest first."""
-    texts = dict.fromkeys(m.text for m in members if m.source not in _NAMELESS)
+    texts = dict.fromkeys(m.text for m in members if m.source not in NAMELESS)
     texts |= dict.fromkeys(m.stands_for for m in members if m.stands_for)
     return tuple(fullest_first(texts))
 

@@ -13,6 +13,7 @@ from graph.names.values.context import Context, Place
 Reader = Callable[[re.Match[str], Context], Date | Period | None]
 
 _FORMS: dict[str, tuple[str, Reader]] = {
+    "_republic": (daywords.REPUBLIC, daywords.read_republic),
     "_numeric": (daywords.NUMERIC, daywords.read_numeric),
     "_feast": (feasts.FEAST, feasts.read_feast),
     "_ago": (daywords.YEAR_AGO, daywords.read_year_ago),
@@ -28,7 +29,7 @@ _FORMS: dict[str, tuple[str, Reader]] = {
 """Every form of a date; where two begin alike, the first that fits is read."""
 
 _BEGINNINGS = (
-    '0-9〇一二三四五六七八九十“"今明昨去上本前后下当同次翌第首年岁月这近目日不最正腊农闰大除元国春端中重'
+    '0-9〇一二三四五六七八九十“"今明昨去上本前后下当同次翌第首年岁月这近目日不最正腊农闰大除元国春端中民重'
 )
 """What a date may begin with: most places of a text are passed over at once."""
 
@@ -58,4 +59,4 @@ def read_dates(found: Iterable[re.Match[str]], today: date | None) -> list[Date 
 def _year_is_printed(m: re.Match[str]) -> bool:
     if m.lastgroup == "_point":
         return points.year_is_printed(m)
-    return m.lastgroup in ("_numeric", "_near", "_week", "_plan", "_decade")
+    return m.lastgroup in ("_republic", "_numeric", "_near", "_week", "_plan", "_decade")

@@ -10,10 +10,16 @@ from graph.names.values.context import Context, Place, valid
 from graph.names.values.numerals import numeral
 
 _CN = "一二三四五六七八九"
+_N_MONTH = "(?:1[0-2]|0?[1-9])"
 _N_DAY = "(?:3[01]|[12][0-9]|0?[1-9])"
 _TO = r" ?(?:至|到|-|–|—{1,2}|~) ?"
 
 NUMERIC = r"(?<![0-9./-])(?P<y>(?:19|20)[0-9]{2})(?P<joint>[-/.])(?P<mo>1[0-2]|0?[1-9])(?P=joint)(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9]|[./-][0-9])"
+REPUBLIC = (
+    rf"(?:(?P<republic>(?:中华)?民国) ?(?P<of>元|[0-9]{{1,3}}|[{_CN}十百零〇]{{1,5}}) ?年(?![代间])|(?<![0-9.])[0-9]{{2,3}} ?年(?= ?{_N_MONTH} ?月 ?{_N_DAY} ?日))"
+    rf"(?: ?(?P<month>{_N_MONTH}|[{_CN}十]{{1,2}}) ?月份?(?: ?(?P<day>{_N_DAY}|[{_CN}十]{{1,3}}) ?日)?)?"
+)
+"""Years of the Republic, as papers of Taiwan count; a short year without its word (98年3月2日) is any, and no date."""
 NEAR = (
     "(?P<near>昨(?:日|天|晚|夜|(?=从|在|起|获悉|举行|召开|发布|公布))|今(?:日(?!头条|说法)|天|晨|晚|早|夜)(?!本[^报])"
     "|(?<!美好的)明(?:日|天|晚|早)(?!本|会更)|(?<![前目以])前天|(?<!先)后天(?!努力|的努力|培养))"
@@ -44,6 +50,14 @@ _WEEKDAYS = {**{sign: n for n, sign in enumerate(_CN[:6])}, "日": 6, "天": 6}
 def read_numeric(m: re.Match[str], _context: Context) -> Date | None:
     """The day of 2021-01-08, 2021/1/8 or 2021.1.8."""
     return valid(Date(int(m["y"]), int(m["mo"]), int(m["d"])))
+
+
+def read_republic(m: re.Match[str], _context: Context) -> Date | None:
+    """The day, month or year of 民国110年3月2日: its first year is 1912."""
+    if not m["republic"]:
+        return None
+    year, month, day = (int(numeral((m[part] or "").replace("元", "1")) or 0) for part in ("of", "month", "day"))
+    return valid(Date(1911 + year, month or None, day or None))
 
 
 def read_near(m: re.Match[str], context: Context) -> Date | None:

@@ -46,6 +46,7 @@ BEFORE = {
     "港币": "HKD",
     "HK$": "HKD",
     "US$": "USD",
+    "NT$": "TWD",
     "$": "USD",
     "＄": "USD",
     "¥": "CNY",
