@@ -56,7 +56,9 @@ def read_republic(m: re.Match[str], _context: Context) -> Date | None:
     """The day, month or year of 民国110年3月2日: its first year is 1912."""
     if not m["republic"]:
         return None
-    year, month, day = (int(numeral((m[part] or "").replace("元", "1")) or 0) for part in ("of", "month", "day"))
+    year, month, day = (
+        int(numeral((m[part] or "").replace("元", "1")) or 0) for part in ("of", "month", "day")
+    )
     return valid(Date(1911 + year, month or None, day or None))
 
 
