@@ -10,8 +10,8 @@ from graph.rules import START, Found, Rule, cue
 
 BODY = "<organization=Organization|Place>"
 FORMER = "(?:原|前|时任|现任|新任|候任)?"
-POSTS = "<post+>(?!候选|人选|提名|办公室)"
-MORE_POSTS = "(?:(?:、|兼|，)<post+>)*"
+POSTS = "(?:原|前|时任|现任|候任)?<post+>(?!候选|人选|提名|办公室)"
+MORE_POSTS = "(?:(?:、|兼|，)(?:原|前)?<post+>)*"
 TAKES = cue("担任|当选为?|出任|就任|升任|履新|兼任|任(?!命|何|务|职|教|期|由)|受聘为|获任|接任|晋升为|入职")
 
 
@@ -106,7 +106,7 @@ RULES = (
     Rule(
         "Tenure",
         "tenure/body-before-body-post-holder",
-        f"{FORMER}<organization=Organization|Place>{POSTS}(?:(?:、|，|兼)<Organization|Place><Post>(?:、<Post>)*){{1,3}}<holder>",
+        f"{FORMER}<organization=Organization|Place>{POSTS}(?:(?:、|，|兼)<Organization|Place>(?:原|前)?<Post>(?:、<Post>)*){{1,3}}<holder>",
         "[青岛市科学技术局](organization)[副局长](post)、烟台市林业局局长[王建国](holder)到会。",
         also=in_body,
         sure=0.93,
@@ -163,18 +163,6 @@ RULES = (
         never=("他的主任为人正直。",),
         also=from_before,
         sure=0.85,
-    ),
-    Rule(
-        "Tenure",
-        "tenure/also-holds",
-        f"<holder>，[^。；]{{0,60}}?{cue('现任|历任|曾任')}<Organization|Place><Post>(?:、<Post>)*[，、]<organization>{POSTS}{MORE_POSTS}",
-        "[王建国](holder)，男，汉族，现任山东省副省长、党组成员，[济南市委](organization)[书记](post)。",
-    ),
-    Rule(
-        "Tenure",
-        "tenure/further-holds",
-        f"<holder>，[^。；]{{0,60}}?{cue('现任|历任|曾任')}(?:<Organization|Place><Post>(?:、<Post>)*[，、]){{2}}<organization>{POSTS}{MORE_POSTS}",
-        "[王建国](holder)，男，汉族，现任山东省副省长、党组成员，济南市委书记、[济南市人大常委会](organization)[主任](post)。",
     ),
     Rule(
         "Tenure",

@@ -18,6 +18,8 @@ _NOT_NAMES = re.compile(
     r"^(?:应(?!急)|邀请|原|随|经|以|财务$|技术$|市场$|销售$|艺术$|运营$|人事$|法务$|行政$|安全$|生产$|研发$|教务$|记者|通讯员|原|时任|现任|前|该|其|我|本|此|另|同时|其中|曾任|当选|推选|选举|任命|历任|兼任|担任|聘请|副|主任|一名|现场|活动|会议|大会)"
     r"|[市县区省]领导$|党政|主要$|相关$|有关$|全体|著名|优秀|企业$|公司$|负责|出席|参加|表示|介绍|先后|担任|当选"
 )
+_ONCE = re.compile("(?:原|前|时任|现任|候任)$")
+"""What tells of an office when it was held: 长飞光纤原总裁."""
 _PLACE = re.compile(
     r"(?P<rank>[省市县区州])(?P<body>委(?!员|托|派|书)|(?:人民)?政府|人大常委会|人大|政协|纪委|法院|检察院)"
 )
@@ -33,11 +35,13 @@ def _employers(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     for i, post in enumerate(found):
         if post.kind != "Post" or not _holder_follows(article, found, i):
             continue
-        line = article.text.rfind("\n", 0, post.span.start) + 1
-        match = _EMPLOYER.search(article.text[max(line, post.span.start - 17) : post.span.start])
+        before = article.text[max(0, post.span.start - 2) : post.span.start]
+        stop = post.span.start - len(before) + len(_ONCE.sub("", before))
+        line = article.text.rfind("\n", 0, stop) + 1
+        match = _EMPLOYER.search(article.text[max(line, stop - 17) : stop])
         if not match or _NOT_NAMES.search(match["name"]) or _halved(match["name"], post.text):
             continue
-        span = Span(post.span.start - len(match["name"]), post.span.start)
+        span = Span(stop - len(match["name"]), stop)
         inside = [m for m in found if span.overlaps(m.span)]
         if any(m.kind not in ("Place", "Organization", "Person") or not span.covers(m.span) for m in inside):
             continue

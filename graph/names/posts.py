@@ -1,6 +1,6 @@
 """Titles of office: 董事长, 党组成员, 常务副总经理.
 
-A title is one mention with what grades it (副, 常务副, 名誉, 首席). The body that it belongs to is a name of its
+A title is one mention with what grades it (副, 常务副, 名誉, 首席), but without what tells when it was held (原, 时任). The body that it belongs to is a name of its
 own: 人事部部长 keeps to 部长, 江夏区委书记 to 书记.
 """
 
@@ -13,7 +13,7 @@ from graph.model import Article, Mention, Span
 from graph.needs import quick
 
 _GRADE = (
-    "常务副|第[一二三四五]副?|名誉|荣誉|执行副?|联席|联合|首席|高级副?|资深副?|助理|代理|代|副总|副|总|原|前|时任|候任|现任|终身"
+    "常务副|第[一二三四五]副?|名誉|荣誉|执行副?|联席|联合|首席|高级副?|资深副?|助理|代理|代|副总|副|总|终身"
     "|轮值|独立|非执行|[一二三四]级|专职副?|兼职副?|特邀|特聘|客座|主任"
 )
 _HEADS = """

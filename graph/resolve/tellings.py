@@ -10,6 +10,7 @@ from datetime import date
 from hashlib import sha256
 
 from graph.model import Article, Date, Fact, Mention, Period, Quantity, Reading, Status
+from graph.passage import POST
 from graph.resolve.forms import plain
 from graph.resolve.trace import Told
 
@@ -135,7 +136,8 @@ def _turn(article: Article, fact: Fact) -> str:
         f for role in ("holder", "organization", "post") for f in fact.fillers(role) if isinstance(f, Mention)
     ]
     first = min(named, key=lambda m: m.span, default=None)
-    if first and _FORMERLY.search(article.text[max(0, first.span.start - 2) : first.span.start]):
+    marked = [m for m in named if m is first or m.kind == POST]
+    if any(_FORMERLY.search(article.text[max(0, m.span.start - 2) : m.span.start]) for m in marked):
         return "former"
     last = max(named, key=lambda m: m.span, default=None)
     if first and last and _PAST.search(article.text[first.span.start : last.span.stop]):
