@@ -9,9 +9,9 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from graph.terms import ONTOLOGY
 
@@ -30,6 +30,12 @@ _OTHERWISE = frozenset(
 """Short names that mean something else as a rule, a mountain or a lake: they are no division's."""
 _UNSURE = frozenset("东区 西区 城区 郊区 市区 矿区 市郊区 朝阳 北海 太平 阿里 长安 金山 宝山".split())
 """Names that need the place around them: no name without it, or another thing's as often."""
+_CLEAR = frozenset(
+    "浦东 海淀 义乌 昆山 江阴 常熟 太仓 宜兴 张家港 余姚 慈溪 诸暨 晋江 石狮 浏阳 仁怀 敦煌 曲阜 瑞丽 涿州 寿光 滕州 胶州".split()
+)
+"""Counties that everybody means by the short name alone."""
+_LONG = 3
+"""Characters of a county's short name that is no word and no other thing: 满洲里, 张家港."""
 _MIDDLE = {"自治州": "州", "自治县": "县", "自治旗": "旗", "自治区": "自治区", "特别行政区": "特区"}
 """What a short name is lengthened by again: 延边州, 彭水县, 广西自治区, 香港特区."""
 
@@ -79,6 +85,14 @@ def _divisions() -> tuple[Division, ...]:
 
 
 @cache
+def countries() -> Mapping[str, str]:
+    """The names of the states of the world, each with the one that it goes by: 印尼 is 印度尼西亚."""
+    lines = (ONTOLOGY / "countries.txt").read_text(encoding="utf-8").splitlines()
+    forms = (line.split() for line in lines if line and not line.startswith("#"))
+    return {form: names[0] for names in forms for form in names}
+
+
+@cache
 def _by_code() -> dict[str, Division]:
     ordered = sorted(_divisions(), key=lambda d: (not d.until, d.until))
     return {d.code: d for d in ordered}
@@ -89,9 +103,19 @@ def _by_name() -> dict[str, tuple[Division, ...]]:
     found: dict[str, list[Division]] = defaultdict(list)
     for division in _divisions():
         for name in division.forms:
-            if name == division.name or name not in _OTHERWISE:
+            if name == division.name or (name not in _OTHERWISE and name not in countries()):
                 found[name].append(division)
     return {name: tuple(divisions) for name, divisions in found.items()}
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(name[:2] for name in _by_name())
+
+
+def begins(text: str) -> bool:
+    """Whether the text may begin with a division's name."""
+    return text[:2] in _beginnings()
 
 
 def division(code: str) -> Division:
@@ -99,12 +123,14 @@ def division(code: str) -> Division:
     return _by_code()[code]
 
 
+@cache
 def ancestors(code: str) -> tuple[str, ...]:
     """The codes of the divisions that it lies in, the nearest first."""
     parent = division(code).parent
     return (parent, *ancestors(parent)) if parent else ()
 
 
+@lru_cache(1 << 14)
 def named(name: str, year: int = 0) -> tuple[Division, ...]:
     """All divisions of this full or short name: those of that year, or of any where none stood then."""
     found = _by_name().get(name, ())
@@ -133,15 +159,30 @@ def one(name: str, context: Collection[str] = (), year: int = 0) -> Division | N
     is named in `context`, or lies in it, comes before a city elsewhere.
     """
     found = named(name, year)
+    if not found:
+        return None
     steps = (
         [d for d in found if not d.rank],
         [d for d in found if d.code in context],
         _nearest(found, context),
-        [d for d in found if d.rank < 2 or len(found) == 1] if name not in _UNSURE else [],
+        [d for d in found if d.rank < 2 or (len(found) == 1 and _is_clear(name, d))]
+        if name not in _UNSURE
+        else [],
     )
     chosen = next((step for step in steps if step), [])
     highest = [d for d in chosen if all(o is d or d.code in ancestors(o.code) for o in chosen)]
     return highest[0] if highest else None
+
+
+def single(name: str) -> Division | None:
+    """The division that alone has the name, whatever else may be called so."""
+    found = named(name) if name not in _UNSURE else ()
+    return found[0] if len(found) == 1 else None
+
+
+def _is_clear(name: str, meant: Division) -> bool:
+    """Whether the name is this county's wherever it stands: not 龙井 or 文昌, which are other things, too."""
+    return name in (meant.name, *meant.forms[:-1]) or name in _CLEAR or len(name) >= _LONG
 
 
 def _nearest(found: Sequence[Division], context: Collection[str]) -> tuple[Division, ...]:
@@ -155,12 +196,13 @@ def _nearest(found: Sequence[Division], context: Collection[str]) -> tuple[Divis
     return ()
 
 
+@lru_cache(1 << 14)
 def leading(text: str, year: int = 0) -> Division | None:
     """The division that the text begins with: 青岛 of 青岛日报, 朝阳区 of 朝阳区人民法院.
 
     Of short names only those of provinces and prefectures count: 长安汽车 is no district's.
     """
-    for stop in range(min(len(text), 15), 1, -1):
+    for stop in range(min(len(text), 15), 1, -1) if begins(text) else ():
         found = one(text[:stop], (), year)
         if found and (found.name == text[:stop] or found.rank < 2):
             return found
@@ -173,9 +215,10 @@ def within(name: str, outer: Division, year: int = 0) -> Division | None:
     return found[0] if len(found) == 1 else None
 
 
+@lru_cache(1 << 14)
 def whole(text: str, year: int = 0) -> Division | None:
     """The division that a name printed with the place around it means: 江西省南昌市, 北京朝阳区."""
-    for stop in range(2, len(text) - 1):
+    for stop in range(2, len(text) - 1) if begins(text) else ():
         outer = one(text[:stop], (), year)
         inner = within(text[stop:], outer, year) or _further(text[stop:], outer, year) if outer else None
         if inner:

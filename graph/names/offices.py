@@ -24,6 +24,9 @@ _PLACE = re.compile(
     r"(?P<rank>[省市县区州])(?P<body>委(?!员|托|派|书)|(?:人民)?政府|人大常委会|人大|政协|纪委|法院|检察院)"
 )
 
+_BETWEEN = re.compile("[一-鿿]{0,6}[、和兼]")
+"""What stands between 贵州省委 and 省政府: 贵州省委书记、省政府省长."""
+
 
 def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """Employers before an office and its holder, and bodies named by their rank."""
@@ -111,7 +114,9 @@ def _ranked(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
         before = article.text[match.start() - 1 : match.start()]
         if before and re.match(r"[一-鿿]", before) and before not in "和与由经在向对据按及把从给让":
             continue
-        owner = next((m for m in reversed(bodies) if m.span.stop == match.start() - 1), None)
+        owner = next((m for m in reversed(bodies) if m.span.stop < match.start()), None)
+        if owner and not _BETWEEN.fullmatch(article.text, owner.span.stop, match.start()):
+            owner = None
         whole = ""
         if owner and match["rank"] in owner.text:
             whole = owner.text[: owner.text.rindex(match["rank"])] + match.group()

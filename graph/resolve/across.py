@@ -18,11 +18,13 @@ from graph.places import division
 from graph.resolve import people
 from graph.resolve.decided import Decided, begun, decided
 from graph.resolve.divisions import inside, thing
-from graph.resolve.forms import core, fullest_first
+from graph.resolve.forms import fullest_first
 from graph.resolve.sets import Sets
-from graph.resolve.signs import is_local
+from graph.resolve.signs import LOCAL
+from graph.resolve.spelling import code_of, spelling
 from graph.resolve.trace import Key, Sign, Trace
 from graph.terms import KINDS
+from graph.where import NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def _entities(by_key: Mapping[Key, Trace], sets: Sets[Key], book: Book) -> dict[
 def _with_known(trace: Trace, book: Book) -> Trace:
     """The trace with the signs of the known things that it is by one of its names."""
     things = _known(trace.kind, trace.names, book)
-    signs = [("name", trace.kind, core(thing.names[0], trace.kind)) for thing in things]
+    signs = [("name", trace.kind, spelling(trace.kind, thing.names[0], NOWHERE)) for thing in things]
     return replace(trace, signs=tuple(dict.fromkeys((*trace.signs, *signs)))) if signs else trace
 
 
@@ -99,10 +101,7 @@ def _entity(members: Sequence[Trace], book: Book) -> Entity:
         return replace(thing(division(home.adcode), names), kinds=kinds)
     full = fullest_first(names)
     key = f"{kinds[0]} {full[0]}"
-    if is_local(kinds[0], full[0]):
-        key += f" {home.file} {home.number}"
-    elif kinds[0] == "Person":
-        key += f" {home.file}"
+    key += _apart_from_others(home, full[0])
     lies = next(filter(None, map(inside, full)), "") if "Place" in kinds else ""
     several = _known(kinds[0], full, book)
     if len(several) != 1:
@@ -110,6 +109,16 @@ def _entity(members: Sequence[Trace], book: Book) -> Entity:
     (known,) = several
     forms = tuple(dict.fromkeys((known.names[0], *full)))
     return Entity(key, kinds, forms, known.iri, within=lies, code=known.code)
+
+
+def _apart_from_others(home: Trace, name: str) -> str:
+    """What a key needs beside the name, where the name is others', too: the file, or the division that it is of."""
+    if home.kind == "Person":
+        return f" {home.file}"
+    mark, *_, spelt = home.signs[0]
+    if mark == LOCAL:
+        return f" {home.file} {home.number}"
+    return f" {code_of(spelt)}" if code_of(spelt) and not spelling(home.kind, name, NOWHERE) else ""
 
 
 def _apart(found: Mapping[Key, Entity]) -> dict[Key, Entity]:

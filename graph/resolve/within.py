@@ -8,10 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.model import Article, Mention, Span
+from graph.places import countries
 from graph.resolve.divisions import divisions
-from graph.resolve.forms import core, fullest_first, is_given, is_tail, plain
+from graph.resolve.forms import bare, core, fullest_first, is_given, is_tail, plain
+from graph.resolve.spelling import spelling
 from graph.resolve.trace import Key
 from graph.terms import KINDS
+from graph.where import Where, where
 
 _KIN = re.compile(
     r"(?:妻子|丈夫|夫人|前妻|前夫|儿子|女儿|父亲|母亲|兄弟|哥哥|弟弟|姐姐|妹妹|之子|之女|家属|遗孀)[，、“]?$"
@@ -32,6 +35,8 @@ class Cluster:
     mentions: tuple[Mention, ...]
     adcode: str = ""
     """The code of the division of China that it is."""
+    spelt: str = ""
+    """Its name as other articles spell it, too; nothing where the name says too little outside of its article."""
 
     @property
     def key(self) -> Key:
@@ -41,9 +46,10 @@ class Cluster:
 
 def clusters(article: Article, mentions: Sequence[Mention]) -> list[Cluster]:
     """The things that the article names: divisions of China, then by kind, in the order of their first mention."""
-    places = frozenset(core(m.text, "Place") for m in mentions if m.kind == "Place")
+    places = frozenset(bare(m.text) for m in mentions if m.kind == "Place")
     named = [m for m in mentions if m.kind in KINDS and (m.source not in NAMELESS or m.stands_for)]
-    codes = {span: meant.code for span, meant in divisions(article, named).items()}
+    around = where(article, named)
+    codes = {span: meant.code for span, meant in divisions(named, around).items()}
     found = _divisions(article, named, codes)
     for kind in KINDS:
         group = [m for m in named if m.kind == kind and (kind != "Place" or m.span not in codes)]
@@ -52,11 +58,27 @@ def clusters(article: Article, mentions: Sequence[Mention]) -> list[Cluster]:
             for m in group
             if kind == "Person" and _KIN.search(article.text[max(0, m.span.start - 5) : m.span.start])
         )
-        head = _heads(
-            kind, list(dict.fromkeys(m.text for m in group if m.source not in NAMELESS)), places, kin
-        )
-        found += _clusters(article, kind, group, head)
+        called = _called(group)
+        head = _heads(kind, list(dict.fromkeys(called.values())), places, kin, around, _alone(kind, group))
+        found += _clusters(article, kind, group, {text: head[full] for text, full in called.items()}, around)
     return found
+
+
+def _called(group: Sequence[Mention]) -> dict[str, str]:
+    """For each text that is a name the full one that the article says it stands for, else itself."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for m in group:
+        if m.source not in NAMELESS:
+            full[m.text].update({m.stands_for} - {""})
+    called = {text: forms.pop() if len(forms) == 1 else text for text, forms in full.items()}
+    return called | {name: name for name in {*called.values()} - {*called}}
+
+
+def _alone(kind: str, group: Sequence[Mention]) -> frozenset[str]:
+    """The names that are never the end of a longer one: 国防部 of 俄罗斯国防部, 卡塔尔 of 约旦卡塔尔."""
+    return frozenset(
+        m.text for m in group if m.source == "known" or (kind == "Place" and m.text in countries())
+    )
 
 
 def _divisions(article: Article, named: Sequence[Mention], codes: Mapping[Span, str]) -> list[Cluster]:
@@ -71,7 +93,9 @@ def _divisions(article: Article, named: Sequence[Mention], codes: Mapping[Span, 
     ]
 
 
-def _clusters(article: Article, kind: str, group: Sequence[Mention], head: dict[str, str]) -> list[Cluster]:
+def _clusters(
+    article: Article, kind: str, group: Sequence[Mention], head: dict[str, str], around: Where
+) -> list[Cluster]:
     members: dict[str, list[Mention]] = defaultdict(list)
     for mention in group:
         full = mention.stands_for or mention.text
@@ -79,7 +103,13 @@ def _clusters(article: Article, kind: str, group: Sequence[Mention], head: dict[
             members[head[full]].append(mention)
         elif mention.source not in NAMELESS:
             members[head.get(mention.text, mention.text)].append(mention)
-    return [Cluster(article.file, article.number, kind, _names(ms), tuple(ms)) for ms in members.values()]
+    return [_cluster(article, kind, ms, around) for ms in members.values()]
+
+
+def _cluster(article: Article, kind: str, members: Sequence[Mention], around: Where) -> Cluster:
+    names = _names(members)
+    spelt = next(filter(None, (spelling(kind, name, around) for name in names)), "")
+    return Cluster(article.file, article.number, kind, names, tuple(members), spelt=spelt)
 
 
 def _names(members: Sequence[Mention]) -> tuple[str, ...]:
@@ -89,17 +119,25 @@ def _names(members: Sequence[Mention]) -> tuple[str, ...]:
     return tuple(fullest_first(texts))
 
 
-def _heads(kind: str, texts: Sequence[str], places: frozenset[str], kin: frozenset[str]) -> dict[str, str]:
+def _heads(
+    kind: str,
+    texts: Sequence[str],
+    places: frozenset[str],
+    kin: frozenset[str],
+    around: Where,
+    alone: frozenset[str],
+) -> dict[str, str]:
     """For each form of a name the one that its thing goes by."""
-    by_core: dict[str, list[str]] = defaultdict(list)
+    forms: dict[str, list[str]] = defaultdict(list)
     for text in texts:
-        by_core[core(text, kind)].append(text)
-    fullest = {c: max(forms, key=lambda t: (len(plain(t)), t)) for c, forms in by_core.items()}
+        forms[spelling(kind, text, around) or core(text, kind)].append(text)
+    fullest = {key: max(texts, key=lambda t: (len(plain(t)), t)) for key, texts in forms.items()}
+    cores = {key: core(text, kind) for key, text in fullest.items() if text not in kin}
     joined = {
-        c: _fuller(c, kind, {k: t for k, t in fullest.items() if t not in kin or k == c}, places)
-        for c in by_core
+        key: key if alone.intersection(forms[key]) else _fuller(key, kind, fullest, cores, places)
+        for key in forms
     }
-    return {text: fullest[_last(c, joined)] for c, forms in by_core.items() for text in forms}
+    return {text: fullest[_last(key, joined)] for key, texts in forms.items() for text in texts}
 
 
 def _last(start: str, joined: dict[str, str]) -> str:
@@ -111,11 +149,16 @@ def _last(start: str, joined: dict[str, str]) -> str:
     return start
 
 
-def _fuller(short: str, kind: str, fullest: dict[str, str], places: frozenset[str]) -> str:
-    """The one fuller name that `short` can stand for, or itself where there is none or there are several."""
+def _fuller(
+    key: str, kind: str, fullest: dict[str, str], cores: dict[str, str], places: frozenset[str]
+) -> str:
+    """The one fuller name that this one can stand for, or itself where there is none or there are several."""
+    short = core(fullest[key], kind)
     if kind == "Person":
-        fits = [c for c, text in fullest.items() if c != short and is_given(short, text)]
-    else:
-        fits = [c for c in fullest if c != short and is_tail(short, c, kind, places)]
-    longest = max(fits, key=len, default=short)
-    return longest if all(longest.endswith(c) or kind == "Person" for c in fits) and len(fits) > 0 else short
+        fits = [k for k in cores if k != key and is_given(short, fullest[k])]
+        return max(fits, key=len, default=key)
+    if kind == "Organization" and (group := next((k for k in cores if cores[k] == f"{short}集团"), "")):
+        return group
+    fits = [k for k in cores if k != key and is_tail(short, cores[k], kind, places)]
+    longest = max(fits, key=lambda k: (len(cores[k]), k), default=key)
+    return longest if all(cores[longest].endswith(cores[k]) for k in fits) else key
