@@ -17,12 +17,13 @@ from graph.archive.settings import Settings, digest
 from graph.archive.shards import seen, shards
 from graph.archive.steps import counted, identified, read_all, records, shown, state_all
 from graph.archive.work import Work, work
+from graph.doubts import counts, hold
 from graph.names.tagger import Tagger
 from graph.page import page
 from graph.rdf import BASE
 from graph.rdf.writer import turtle_of
 from graph.read import InputError, sources
-from graph.report import report
+from graph.report import Tally, report
 from graph.resolve import Identity
 from graph.shapes import Violation
 from graph.store import load, move, writable
@@ -95,12 +96,14 @@ def build_into(
     crew: Crew | None = None,
     *,
     paged: bool = True,
+    limits: Path | None = None,
 ) -> Built:
     """Read these files and folders into graph.ttl and, if it shall be `paged`, graph.html in `folder`.
 
-    Without a `crew` as many processes read as suits the size.
+    Without a `crew` as many processes read as suits the size. `limits` is a file of limits: see graph.doubts.
 
-    Raises what `build` raises, and OutputError; then what stood in the folder still stands there.
+    Raises what `build` raises, OutputError, LimitsError, and BeyondError where a count is outside the limits; then what
+    stood in the folder still stands there.
     """
     writable(folder, (TURTLE, PAGE))
     settings.book()  # what is wrong there is told before anything is made
@@ -109,19 +112,27 @@ def build_into(
     crew = crew or for_size(size)
     stamp = digest(settings.digest(), paged, *files)
     with work(folder) as kept:
-        done: Built | None = kept.finished(stamp, folder)
+        done: Built | None = None if limits else kept.finished(stamp, folder)
         if done:
             return done
         read = read_all(shards(files, dict(settings.fields)), size, kept, settings, crew)
         who = identified(read, kept, settings)
         parts = state_all(read, who, kept, settings, crew)
         built = _sound(read, who, parts, kept)
+        if limits:
+            _hold(folder / TURTLE, counted(parts, kept).tally, limits, settings)
         new = {TURTLE: kept.written(TURTLE, turtle_of(records(parts, kept), settings.base))}
         if paged:
             new[PAGE] = kept.written(PAGE, [page(load(new[TURTLE], settings.base))])
         move(new, folder)
         kept.finish(stamp, built, [folder / name for name in new])
     return built
+
+
+def _hold(place: Path, tally: Tally, limits: Path, settings: Settings) -> None:
+    """Raise BeyondError if the counts are outside the limits, beside those of the graph that stands there."""
+    old = counts(load(place, settings.base)) if place.exists() else None
+    hold(place, tally.kinds + tally.facts, old, limits)
 
 
 def _sound(read: Sequence[str], who: Identity, parts: Sequence[str], kept: Work) -> Built:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -94,6 +95,19 @@ def test_a_decision_is_kept_and_taken_back_with_its_line(
 def test_a_decision_that_cannot_be_kept_is_reported(decisions: str, note: str, tmp_path: Path) -> None:
     (said,) = both(TEACHER, CHAIRMAN, written(tmp_path, decisions)).notes
     assert said.startswith(note)
+
+
+def test_a_decision_may_speak_of_one_article_of_a_file(tmp_path: Path) -> None:
+    own = written(tmp_path, SAME.replace('"a.txt"', '"rows.csv#1"').replace('"b.txt"', '"rows.csv#3"'))
+    readings = [read(text, "rows.csv", own) for text in (TEACHER, CHAIRMAN, CHAIRMAN.replace("华远", "海蓝"))]
+    numbered = [replace(r, article=replace(r.article, number=n)) for n, r in enumerate(readings, 1)]
+    resolved = resolve(numbered, book([own]))
+    keys = [
+        next(t.key for m in r.mentions if m.text == "王建国" and (t := resolved.thing(r.article, m)))
+        for r in numbered
+    ]
+    assert (keys[0] == keys[2], keys[0] == keys[1]) == (True, False)
+    assert resolved.notes == ()
 
 
 def test_two_names_are_one_by_decision_and_the_order_of_files_does_not_matter(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Which thing each name of an article stands for: one candidate or none; and what is one thing across articles."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -65,6 +66,14 @@ def test_across_articles(first: str, second: str, name: str, one: bool) -> None:
         if m.text == name
     }
     assert len(things) == (1 if one else 2)
+
+
+@pytest.mark.parametrize(("file", "people"), [("page.txt", 1), ("rows.csv", 2), ("all.jsonl.gz", 2)])
+def test_a_page_names_one_person_by_one_name_and_a_table_is_no_page(file: str, people: int) -> None:
+    readings = [read("青岛华远集团董事长王建国到会。", file), read("烟台师范学校教师王建国到会。", file)]
+    second = replace(readings[1], article=replace(readings[1].article, number=2))
+    both = resolve([readings[0], second])
+    assert len({e.key for e in both.entities if e.names[0] == "王建国"}) == people
 
 
 def codes(name: str, *texts: str) -> list[str]:

@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from types import ModuleType
 
 from graph import __version__
-from graph.cli import ask, build, check, evaluate, explain, export, query, serve, train
+from graph.cli import ask, build, check, evaluate, explain, export, query, review, serve, train
 from graph.cli.leave import BAD_GRAPH, BAD_INPUT, BROKEN, FAILURES, LEFT_OUT, LOW, failure
 from graph.cli.words import OneLine
 
@@ -24,6 +24,7 @@ COMMANDS: dict[str, ModuleType] = {
     "export": export,
     "explain": explain,
     "check": check,
+    "review": review,
     "evaluate": evaluate,
     "train": train,
 }

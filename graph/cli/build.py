@@ -42,6 +42,8 @@ def words(command: argparse.ArgumentParser) -> None:
         metavar="PART=COLUMN",
         help=f"which column of tables and JSON holds the {', '.join(USUAL)} of an article",
     )
+    told = "write nothing where a count is outside its limits: as of baotu check, against the graph in DIR"
+    command.add_argument("--limits", type=Path, metavar="FILE", help=told)
     command.add_argument(
         "--jobs",
         type=jobs,
@@ -62,7 +64,7 @@ def run(args: argparse.Namespace) -> str:
     told = tuple(dict(args.field or ()).items())
     settings = Settings(args.date, tagger=args.tagger, known=tuple(args.known), fields=told)
     try:
-        built = build_into(args.out, args.paths, settings, _crew(args))
+        built = build_into(args.out, args.paths, settings, _crew(args), limits=args.limits)
     except NothingError as error:
         _only_broken(error.left_out)
         raise InputError(named(error.left_out or [error])) from None

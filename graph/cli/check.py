@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from graph.cli.leave import FloorError
-from graph.doubts import beyond, changed, counts, doubts
+from graph.doubts import changed, counts, doubts, hold
 from graph.store import load
 
 HELP = "list what is doubtful in a graph, and hold its counts against limits"
@@ -22,9 +21,9 @@ def words(command: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> str:
-    """What is doubtful. Raises FloorError where a count is outside its limits."""
+    """What is doubtful. Raises BeyondError where a count is outside its limits."""
     graph = load(args.graph)
     new, old = counts(graph), counts(load(args.against)) if args.against else None
-    if args.limits and (lines := beyond(new, old, args.limits)):
-        raise FloorError(f"{args.graph} is outside the limits of {args.limits}\n" + "\n".join(lines))
+    if args.limits:
+        hold(args.graph, new, old, args.limits)
     return "\n".join([doubts(graph), *([changed(new, old)] if old else [])])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from graph.archive.crew import CrewError, NoCrewError
 from graph.archive.reading import ReadingError
 from graph.build import ShapeError
-from graph.doubts import LimitsError
+from graph.doubts import BeyondError, LimitsError
 from graph.evaluate import GoldError
 from graph.known import KnownError
 from graph.names.tag.corpus import CorpusError
@@ -56,6 +56,7 @@ LEAVES: dict[type[Exception], tuple[int, str]] = {
     NoCrewError: (BAD_INPUT, ""),
     CrewError: (BROKEN, ""),
     LimitsError: (BAD_INPUT, ""),
+    BeyondError: (LOW, ""),
     FloorError: (LOW, ""),
     LeftOutError: (LEFT_OUT, "left out: "),
 }

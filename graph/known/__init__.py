@@ -30,6 +30,7 @@ def book(paths: Sequence[Path] = ()) -> Book:
     return Book(
         tuple(thing for part in read for thing in part.things),
         tuple(decision for part in read for decision in part.decisions),
+        tuple(decision for part in read for decision in part.left_open),
     )
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from operator import add
+
+SHOWN = 3
+"""So many of the files of a side are told."""
 
 
 class KnownError(Exception):
@@ -25,20 +29,26 @@ class Known:
     code: str = ""
     """What registers call it: a company's unified social credit code, say."""
     files: frozenset[str] = frozenset()
-    """The source files in which the name means this thing; everywhere if there is none."""
+    """The source files, or the n-th article of one (file.txt#n), in which the name means this thing; everywhere if there
+    is none."""
 
     def __str__(self) -> str:
         """The name, and where it is printed if that matters: 王建国 (b.txt)."""
-        return self.names[0] + (f" ({', '.join(sorted(self.files))})" if self.files else "")
+        shown = [*sorted(self.files)[:SHOWN], *(["…"] if len(self.files) > SHOWN else [])]
+        return self.names[0] + (f" ({', '.join(shown)})" if self.files else "")
+
+    def is_in(self, file: str, number: int) -> bool:
+        """Whether the name means this thing in the n-th article of the file."""
+        return not self.files or file in self.files or f"{file}#{number}" in self.files
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """That two are one thing, or that they are not."""
+    """That two are one thing, or that they are not; or that somebody looked at them and left it open."""
 
     one: Known
     other: Known
-    same: bool
+    same: bool | None
     at: str
 
     def __str__(self) -> str:
@@ -52,12 +62,14 @@ class Book:
 
     things: tuple[Known, ...]
     decisions: tuple[Decision, ...]
+    left_open: tuple[Decision, ...] = ()
+    """What nobody need be asked again; it decides nothing."""
 
     @cached_property
     def files(self) -> frozenset[str]:
         """The source files that decisions speak of."""
         sides = (side for decision in self.decisions for side in (decision.one, decision.other))
-        return frozenset().union(*(side.files for side in sides))
+        return frozenset(re.sub(r"#\d+$", "", place) for side in sides for place in side.files)
 
     @cached_property
     def names(self) -> Mapping[str, Known]:

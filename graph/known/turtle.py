@@ -15,7 +15,10 @@ from graph.known.book import Book, Decision, Known, KnownError
 from graph.terms import BT, KINDS, NAMESPACE, SCHEMA, local
 from graph.traditional import simplified
 
+KNOWN = "https://w3id.org/baotu/known#"
+"""What the IRIs of known things begin with, unless a file says otherwise."""
 _DECIDED = {"sameThing": True, "differentThing": False}
+_OPEN = {"perhapsSameThing": None}
 
 
 def written(path: Path, data: bytes) -> Book:
@@ -24,14 +27,15 @@ def written(path: Path, data: bytes) -> Book:
     things: dict[Node, Known] = {}
     for node in sorted(set(graph.subjects(RDF.type)), key=str):
         things[node] = _thing(path, graph, node, _line(lines, node))
-    return Book(tuple(things.values()), tuple(_decisions(path, graph, lines, things)))
+    decided, left_open = (tuple(_decisions(path, graph, lines, things, words)) for words in (_DECIDED, _OPEN))
+    return Book(tuple(things.values()), decided, left_open)
 
 
 def _parsed(path: Path, data: bytes) -> Graph:
     graph = Graph(store="Oxigraph", bind_namespaces="none")
     try:
         data.decode()
-        graph.parse(data=data, format="ox-turtle", publicID="https://w3id.org/baotu/known#")
+        graph.parse(data=data, format="ox-turtle", publicID=KNOWN)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise KnownError(f"{path}:{line}: this is not UTF-8") from error
@@ -58,14 +62,16 @@ def _thing(path: Path, graph: Graph, node: Node, line: int) -> Known:
     return Known(kind, names, f"{path.name}:{line}", str(node), "".join(codes[:1]), files)
 
 
-def _decisions(path: Path, graph: Graph, lines: _Lines, things: dict[Node, Known]) -> Iterator[Decision]:
-    for word, same in _DECIDED.items():
+def _decisions(
+    path: Path, graph: Graph, lines: _Lines, things: dict[Node, Known], words: Mapping[str, bool | None]
+) -> Iterator[Decision]:
+    for word, same in words.items():
         for one, other in sorted(graph.subject_objects(BT[word])):
             line = _line(lines, one, word, other)
             for node in (one, other):
                 if node not in things:
                     raise KnownError(f"{path}:{line}: {local(node)} is decided about and not described")
-            if one == other or (not same and _either(graph, "sameThing", one, other)):
+            if one == other or (same is False and _either(graph, "sameThing", one, other)):
                 raise KnownError(
                     f"{path}:{line}: {local(one)} and {local(other)} cannot be the same and different"
                 )

@@ -9,7 +9,7 @@ from rdflib import RDF, SKOS, XSD, Literal, URIRef
 
 from graph.model import Entity, Mention, Reading, Resolved, Span
 from graph.rdf.facts import Triple
-from graph.rdf.fillers import Term, day, text
+from graph.rdf.fillers import Term, day, text, whole
 from graph.rdf.iris import Iris
 from graph.resolve.within import NAMELESS
 from graph.terms import BT, SCHEMA
@@ -31,6 +31,7 @@ def _said(reading: Reading, *, bodies: bool) -> Iterator[tuple[URIRef, Term]]:
     article = reading.article
     printed = article.printed or article.text
     yield BT.sourceFile, text(article.file)
+    yield SCHEMA.position, whole(article.number)
     yield BT.sha256, text(sha256(printed.encode()).hexdigest())
     for predicate, span in ((BT.kicker, article.kicker), (BT.subhead, article.subhead)):
         if span:

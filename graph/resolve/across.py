@@ -8,7 +8,7 @@ of that.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -73,10 +73,19 @@ def _entities(by_key: Mapping[Key, Trace], sets: Sets[Key], book: Book) -> dict[
     members: dict[Key, list[Trace]] = defaultdict(list)
     for key, trace in by_key.items():
         members[sets.of(key)].append(trace)
-    found: dict[Key, Entity] = {}
-    for group in members.values():
-        found |= dict.fromkeys((trace.key for trace in group), _entity(group, book))
-    return _apart(found)
+    found = [(_entity(group, book), group) for group in members.values()]
+    keys = Counter(entity.key for entity, _ in found)
+    return {
+        trace.key: entity if keys[entity.key] == 1 else _told_apart(entity, group)
+        for entity, group in found
+        for trace in group
+    }
+
+
+def _told_apart(entity: Entity, members: Sequence[Trace]) -> Entity:
+    """The thing, whose key would be another's, too, with its first article in it."""
+    file, number, *_ = min(member.key for member in members)
+    return replace(entity, key=f"{entity.key} {file} {number}")
 
 
 def _with_known(trace: Trace, book: Book) -> Trace:
@@ -119,20 +128,3 @@ def _apart_from_others(home: Trace, name: str) -> str:
     if mark == LOCAL:
         return f" {home.file} {home.number}"
     return f" {code_of(spelt)}" if code_of(spelt) and not spelling(home.kind, name, NOWHERE) else ""
-
-
-def _apart(found: Mapping[Key, Entity]) -> dict[Key, Entity]:
-    """The same things; two that would go by one key get their first article in it."""
-    owners: dict[str, set[Entity]] = defaultdict(set)
-    for entity in found.values():
-        owners[entity.key].add(entity)
-    clash = {key for key, entities in owners.items() if len(entities) > 1}
-    first: dict[Entity, Key] = {}
-    for key in sorted(found):
-        first.setdefault(found[key], key)
-    return {
-        key: entity
-        if entity.key not in clash
-        else replace(entity, key=f"{entity.key} {first[entity][0]} {first[entity][1]}")
-        for key, entity in found.items()
-    }

@@ -33,7 +33,7 @@ def decided(traces: Iterable[Trace], book: Book) -> tuple[Decided, ...]:
     def keys(side: Known) -> tuple[Key, ...]:
         forms = {(side.kind, plain(name)) for name in side.names}
         about = (trace for form in forms for trace in found[form])
-        return tuple(sorted({t.key for t in about if not side.files or t.file in side.files}))
+        return tuple(sorted({t.key for t in about if side.is_in(t.file, t.number)}))
 
     return tuple(Decided(d, keys(d.one), keys(d.other)) for d in book.decisions)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.model import Article, Mention, Reading, Span
+from graph.read.formats import is_list
 from graph.read.outlets import KNOWN
 from graph.resolve.forms import plain
 from graph.resolve.signs import body
@@ -66,8 +67,8 @@ def standing(company: Company, person: Cluster) -> tuple[tuple[Sign, ...], tuple
         return tuple(_credits(company, person)), (), Standing.PRESS
     before = [_words_before(article, m.span) for m in person.mentions]
     jobs = list(_jobs(company, person))
-    signs = [("post", employer) for employer, _ in jobs if employer]
-    signs.append(("page", person.file))
+    signs: list[Sign] = [("post", employer) for employer, _ in jobs if employer]
+    signs.append(_page(person))
     called = [m[0] for words in before if (m := _PUBLIC.search(words) or _RULER.search(words))]
     signs += [("calling", _SAME_OFFICE.get(title, title)) for title in called]
     behind = [m for p in person.mentions if (m := _RULING.match(article.text, p.span.stop))]
@@ -79,6 +80,12 @@ def standing(company: Company, person: Cluster) -> tuple[tuple[Sign, ...], tuple
         tuple(dict.fromkeys(hints)),
         _introduced(before, posted=len(signs) > 1 or bool(posts)),
     )
+
+
+def _page(person: Cluster) -> Sign:
+    """The page on which the person is named: the file, where it holds one, and not rows of any papers and years."""
+    alone = (str(person.number),) if is_list(person.file) else ()
+    return "page", person.file, *alone
 
 
 def _introduced(before: Sequence[str], *, posted: bool) -> Standing:
@@ -102,7 +109,7 @@ def _signs_for_paper(article: Article, person: Cluster) -> bool:
 
 def _credits(company: Company, person: Cluster) -> Iterator[Sign]:
     """The paper that the person writes for, and those who sign with them."""
-    yield "page", person.file
+    yield _page(person)
     article = company.reading.article
     printed = [o for m in person.mentions for o in _OUTLET.findall(_words_before(article, m.span))]
     outlets = [o for o in printed if not o.startswith("本")][-1:] or [

@@ -56,6 +56,11 @@ def has_many(name: str) -> bool:
     return form in RECORDS or form == "archive" or (form == "packed" and has_many(name[: -len(".gz")]))
 
 
+def is_list(name: str) -> bool:
+    """Whether a file of this name lists articles that need not be of one paper: a row or an object each."""
+    return form_of(name.lower().removesuffix(".gz")) in RECORDS
+
+
 def sheets(given: Given) -> Found:
     """The texts of a file; a name that says nothing means plain text. What cannot be read stands as its error."""
     try:
