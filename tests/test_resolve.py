@@ -76,6 +76,22 @@ def test_a_page_names_one_person_by_one_name_and_a_table_is_no_page(file: str, p
     assert len({e.key for e in both.entities if e.names[0] == "王建国"}) == people
 
 
+@pytest.mark.parametrize("zone", ["滨海片区", "东港自贸区"])
+def test_a_zone_that_acts_is_the_place(zone: str) -> None:
+    text = f"1月6日，{zone}与青岛华远集团签署合作协议。新厂位于{zone}。"
+    reading = read(text)
+    acting, lying = (
+        Mention(Span(at, at + len(zone)), kind, zone)
+        for at, kind in ((text.index(zone), "Organization"), (text.rindex(zone), "Place"))
+    )
+    others = tuple(m for m in reading.mentions if m.text != zone)
+    both = resolve([replace(reading, mentions=(*others, acting, lying), facts=())])
+    thing = both.thing(reading.article, acting)
+    assert thing
+    assert thing == both.thing(reading.article, lying)
+    assert thing.kinds == ("Organization", "Place")
+
+
 def codes(name: str, *texts: str) -> list[str]:
     """The division code of the first mention of `name` in each text's article, all resolved together."""
     resolved = resolve([read(text, f"{number}.txt") for number, text in enumerate(texts)])

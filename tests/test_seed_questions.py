@@ -41,7 +41,7 @@ ANSWERS: list[tuple[str, str, dict[str, str], set[tuple[str, ...]]]] = [
         "signings",
         "agreement parties date status",
         {"agreement": DEAL},
-        {(DEAL, f"{other}、青岛片区", "2021-01-01", "Asserted") for other in ("济南片区", "烟台片区")},
+        {(DEAL, f"{other}、青岛自贸片区", "2021-01-01", "Asserted") for other in ("济南片区", "烟台片区")},
     ),
     (
         "leaders",
@@ -114,7 +114,15 @@ ANSWERS: list[tuple[str, str, dict[str, str], set[tuple[str, ...]]]] = [
         {"name": "山东省"},
         {
             (name,)
-            for name in ("青岛市", "城阳区", "莱西经济开发区", "济南片区", "烟台片区", "青岛国际特别创新区")
+            for name in (
+                "青岛市",
+                "城阳区",
+                "莱西经济开发区",
+                "济南片区",
+                "烟台片区",
+                "青岛自贸片区",
+                "青岛国际特别创新区",
+            )
         },
     ),
     (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.resolve.forms import plain
+from graph.resolve.spelling import compared_as
 from graph.resolve.trace import Sign
 from graph.resolve.within import Cluster
 
@@ -16,7 +17,7 @@ def sign(cluster: Cluster) -> Sign:
         return "code", cluster.adcode
     if not cluster.spelt:
         return LOCAL, cluster.kind, cluster.file, str(cluster.number), plain(cluster.names[0])
-    return "name", cluster.kind, cluster.spelt
+    return "name", compared_as(cluster.kind, cluster.names[0]), cluster.spelt
 
 
 def body(cluster: Cluster) -> str:

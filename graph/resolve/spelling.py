@@ -59,9 +59,19 @@ _PART = re.compile(
 """What behind a country's name is no place of its own."""
 
 
+_ACTING = re.compile("(?:片区|自贸区|(?:试验|开发|高新|经开|保税港?|示范|新)区)$")
+"""Names of zones, which are places and act: 青岛片区 signs, and a firm lies in 青岛片区."""
+
+
+def compared_as(kind: str, name: str) -> str:
+    """The kind among whose things the name is looked for: a zone that acts is the place."""
+    return "Place" if kind == "Organization" and _ACTING.search(name) else kind
+
+
 @lru_cache(1 << 10)
 def spelling(kind: str, name: str, around: Where) -> str:
     """The name in its surest spelling, or nothing where it says too little outside of its article."""
+    kind = compared_as(kind, name)
     short = official(plain(name), kind)
     if kind == "Place":
         return _place(short, around)
