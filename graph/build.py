@@ -12,11 +12,14 @@ from tempfile import TemporaryDirectory
 from rdflib import Graph
 
 from graph.archive.crew import Alone, Crew, for_size
+from graph.archive.index import index
+from graph.archive.parts import parts
 from graph.archive.reading import ReadingError
 from graph.archive.settings import Settings, digest
 from graph.archive.shards import seen, shards
-from graph.archive.steps import counted, identified, read_all, records, shown, state_all
-from graph.archive.work import Work, work
+from graph.archive.stating import Stated
+from graph.archive.steps import Means, counted, left_out, read_all, records, state_all
+from graph.archive.work import work
 from graph.doubts import counts, hold
 from graph.names.tagger import Tagger
 from graph.page import page
@@ -24,11 +27,11 @@ from graph.rdf import BASE
 from graph.rdf.writer import turtle_of
 from graph.read import InputError, sources
 from graph.report import Tally, report
-from graph.resolve import Identity
 from graph.shapes import Violation
 from graph.store import load, move, writable
 
-LeftOut = Callable[[InputError | ReadingError], None]
+Unread = InputError | ReadingError
+LeftOut = Callable[[Unread], None]
 """Told what cannot be read, and why."""
 TURTLE, PAGE = "graph.ttl", "graph.html"
 
@@ -36,7 +39,7 @@ TURTLE, PAGE = "graph.ttl", "graph.html"
 class NothingError(InputError):
     """Nothing of what was given can be read; `left_out` says why."""
 
-    def __init__(self, left_out: Sequence[InputError | ReadingError]) -> None:
+    def __init__(self, left_out: Sequence[Unread]) -> None:
         super().__init__("nothing that was given can be read")
         self.left_out = tuple(left_out)
 
@@ -54,7 +57,7 @@ class Built:
     """What a build has to say: how much it read, and what it left out, each with its name and why."""
 
     report: str
-    left_out: tuple[InputError | ReadingError, ...] = ()
+    left_out: tuple[Unread, ...] = ()
 
 
 def build(  # noqa: PLR0913 -- all but the paths are keywords with a default
@@ -115,13 +118,15 @@ def build_into(
         done: Built | None = None if limits else kept.finished(stamp, folder)
         if done:
             return done
-        read = read_all(shards(files, dict(settings.fields)), size, kept, settings, crew)
-        who = identified(read, kept, settings)
-        parts = state_all(read, who, kept, settings, crew)
-        built = _sound(read, who, parts, kept)
+        means = Means(kept, settings, crew)
+        read = read_all(shards(files, dict(settings.fields)), size, means)
+        jobs, notes = parts(index(read, means), means)
+        stated = state_all(jobs, means)
+        found = counted(stated, kept)
+        built = _sound(left_out(read, kept), notes, found)
         if limits:
-            _hold(folder / TURTLE, counted(parts, kept).tally, limits, settings)
-        new = {TURTLE: kept.written(TURTLE, turtle_of(records(parts, kept), settings.base))}
+            _hold(folder / TURTLE, found.tally, limits, settings)
+        new = {TURTLE: kept.written(TURTLE, turtle_of(records(stated, kept), settings.base))}
         if paged:
             new[PAGE] = kept.written(PAGE, [page(load(new[TURTLE], settings.base))])
         move(new, folder)
@@ -135,12 +140,10 @@ def _hold(place: Path, tally: Tally, limits: Path, settings: Settings) -> None:
     hold(place, tally.kinds + tally.facts, old, limits)
 
 
-def _sound(read: Sequence[str], who: Identity, parts: Sequence[str], kept: Work) -> Built:
+def _sound(left_out: tuple[Unread, ...], notes: Sequence[str], found: Stated) -> Built:
     """What the build says. Raises NothingError if no article is left, ShapeError if the graph breaks a shape."""
-    left_out = tuple(error for one in shown(read, kept) for error in one.left_out)
-    found = counted(parts, kept)
     if not found.tally.articles:
         raise NothingError(left_out)
     if found.violations:
         raise ShapeError(found.violations)
-    return Built(report(found.tally, who.notes), left_out)
+    return Built(report(found.tally, notes), left_out)

@@ -19,7 +19,7 @@ from zipfile import ZipFile
 import pytest
 from distributed import LocalCluster
 
-from graph.archive import patience, reading, shards, steps
+from graph.archive import index, patience, reading, shards, steps
 from graph.archive.crew import Crew, CrewError, Several
 from graph.archive.dask import Cluster
 from graph.archive.settings import Settings
@@ -38,9 +38,9 @@ Out = dict[str, bytes]
 
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Shards of about two files, parts of about four things, four files merged at once."""
+    """Shards of about two files, as many drawers as shards, four files merged at once."""
     monkeypatch.setattr(shards, "USUAL", 2)
-    monkeypatch.setattr(steps, "THINGS", 4)
+    monkeypatch.setattr(index, "how_many", lambda shards: shards)
     monkeypatch.setattr(steps, "FAN", 4)
 
 
@@ -266,6 +266,34 @@ def test_killed_at_any_moment_the_next_build_carries_on(papers: Path, tmp_path: 
     built(papers, out)
     assert bytes_of(out) == new
     assert not [path for path in (out / ".baotu").iterdir() if path.name.endswith(".new")]
+
+
+DECISIONS = """@prefix bt: <https://w3id.org/baotu/ontology#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix : <https://example.org/> .
+:a a bt:Person ; rdfs:label "王建国"@zh ; bt:namedIn "02.txt" .
+:b a bt:Person ; rdfs:label "王建国"@zh ; bt:namedIn "10.txt" ; bt:differentThing :a .
+:c a bt:Organization ; rdfs:label "海川公司"@zh .
+:d a bt:Organization ; rdfs:label "青山学院"@zh ; bt:sameThing :c .
+:e a bt:Person ; rdfs:label "赵小山"@zh ; bt:sameThing :a .
+"""
+
+
+def test_however_many_drawers_the_things_and_what_is_said_are_the_same(
+    papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = tmp_path / "known.ttl"
+    known.write_text(DECISIONS, encoding="utf-8")
+    for number in range(3):
+        text = "近日，演员李奥纳多·罗德里格斯到海州。罗德里格斯说，海州很美。市民罗德里格斯同意。\n{}月2日，林远任海川公司总经理。"
+        (papers / f"film{number}.txt").write_text(text.format(number + 1), encoding="utf-8")
+    found: dict[int, tuple[str, bytes]] = {}
+    for count in (1, 3, 64):
+        monkeypatch.setattr(index, "how_many", lambda _, count=count: count)
+        said = build_into(tmp_path / str(count), [papers], Settings(known=(known,)), paged=False)
+        found[count] = said.report, bytes_of(tmp_path / str(count))
+    assert found[1] == found[3] == found[64]
+    assert "no article names 赵小山 any more" in found[1][0]
 
 
 def test_two_builds_into_one_folder(papers: Path, tmp_path: Path) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from graph.archive import patience
+from graph.archive.drawers import Numbers, number
 from graph.archive.settings import Settings
 from graph.archive.shards import File, Shard, unchanged
-from graph.archive.work import pack
+from graph.archive.work import bundle, pack
 from graph.facts import facts
 from graph.known import Book
 from graph.model import Article, Mention, Reading
@@ -17,7 +20,8 @@ from graph.names.tagged import find_all
 from graph.read import InputError, Source, of_part
 from graph.read import articles as read
 from graph.read.sheet import Inner, Sheet
-from graph.resolve import Local, Telling, Told, Trace, first_told, local
+from graph.resolve import Local, Trace, first_told, local
+from graph.resolve.blocks import DECIDED, blocks
 
 BATCH = 64
 """How many articles the tagger is asked for at once."""
@@ -28,25 +32,44 @@ class ReadingError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """What a shard shows of itself: what it tells of things, and why something was left out of it."""
+class Head:
+    """What a shard shows of itself at a glance: in which block each trace lies, and why something was left out."""
 
-    told: dict[Told, Trace]
-    tellings: tuple[Telling, ...] = ()
+    numbers: Numbers
+    """One for each trace of the shard: that of its first block."""
+    links: tuple[tuple[int, ...], ...] = ()
+    """The numbers of the blocks that a trace links."""
     left_out: tuple[InputError | ReadingError, ...] = ()
 
 
+HEAD, TRACES, TELLINGS = range(3)
+"""The pieces of what a shard shows."""
+
+
 def read_shard(shard: Shard, settings: Settings) -> tuple[bytes, bytes]:
-    """The articles of the shard and what it shows, packed. Raises InputError for a file that changes meanwhile."""
+    """The articles of the shard, packed, and what it shows: a bundle of its head, its traces and its tellings.
+
+    Raises InputError for a file that changes meanwhile.
+    """
     found = [one for part in shard.parts for one in _articles(part, settings)]
     articles = [one for one in found if isinstance(one, Article) and len(one.text) <= patience.LONGEST]
     unread = tuple(_unread(found))
     understood = list(_understood(articles, settings))
     whole = tuple(one for one in understood if isinstance(one, Local))
     broken = tuple(one for one in understood if isinstance(one, ReadingError))
-    told = first_told((trace for one in whole for trace in one.traces), settings.book())
-    tellings = tuple(telling for one in whole for telling in one.tellings)
-    return pack(whole), pack(Shown(told, tellings, (*unread, *broken)))
+    traces = list(first_told((trace for one in whole for trace in one.traces), settings.book()).values())
+    tellings = [telling for one in whole for telling in one.tellings]
+    head = _head(traces, settings.book(), (*unread, *broken))
+    return pack(whole), bundle([pack(head), pack(traces), pack(tellings)])
+
+
+def _head(traces: Sequence[Trace], book: Book, left_out: tuple[InputError | ReadingError, ...]) -> Head:
+    numbers = [
+        tuple(1 if block == DECIDED else number(block) for block in own) for own in blocks(traces, book)
+    ]
+    first = np.array([own[0] for own in numbers], np.uint64)
+    links = tuple(dict.fromkeys(own for own in numbers if len(own) > 1))
+    return Head(first, links, left_out)
 
 
 def _unread(found: Iterable[Article | InputError]) -> Iterator[InputError]:

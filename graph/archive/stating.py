@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from graph.archive.happen import together
+from graph.archive.identify import answered
 from graph.archive.settings import Settings
 from graph.archive.work import pack, text, unpack
-from graph.model import Entity, Happening, Status
+from graph.model import Entity, Status
 from graph.rdf.articles import article_triples
 from graph.rdf.facts import Triple, fact_triples, settle
 from graph.rdf.iris import Iris
 from graph.rdf.things import thing_triples
 from graph.rdf.writer import records
 from graph.report import Tally
-from graph.resolve import Place, Told, joined
+from graph.resolve import Local, joined
 from graph.shapes import Violation, check
 from graph.terms import BT, label
 
@@ -28,23 +29,19 @@ class Stated:
     violations: tuple[Violation, ...] = ()
 
 
-def slim(entity: Entity) -> Entity:
-    """As much of a thing as its mentions hang on: a new form of its name elsewhere changes nothing there."""
-    return Entity(entity.key, entity.kinds, entity.names[:1])
-
-
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a part of the graph is made from: the articles of a shard as they were kept and their things, or things."""
+    """What a part of the graph is made from: the articles of a shard and what drawers said of them, or things."""
 
-    name: str
     articles: bytes = b""
-    of: Mapping[Told, Entity] = field(default_factory=dict)
-    things: tuple[Entity, ...] = ()
+    things: tuple[bytes, ...] = ()
+    """What its traces are."""
+    alone: bytes = b""
+    shared: tuple[bytes, ...] = ()
+    """What its facts say, and what they share with those of other articles."""
+    entities: tuple[Entity, ...] = ()
     pairs: tuple[tuple[Entity, Entity], ...] = ()
     """Things that may be one."""
-    together: Mapping[Place, Happening] = field(default_factory=dict)
-    """What the facts share with those of other articles."""
 
 
 def state(part: Part, settings: Settings) -> tuple[bytes, bytes]:
@@ -54,7 +51,9 @@ def state(part: Part, settings: Settings) -> tuple[bytes, bytes]:
 
 def _shard(part: Part, settings: Settings) -> tuple[bytes, bytes]:
     iris = Iris(settings.base)
-    resolved = joined(unpack(part.articles), part.of, settings.book(), part.together)
+    articles: tuple[Local, ...] = unpack(part.articles)
+    of = answered((t for one in articles for t in one.traces), part.things, settings.book())
+    resolved = joined(articles, of, settings.book(), together(part.alone, part.shared))
     stated, lost = settle(resolved, iris)
     triples = [
         *(t for r in resolved.readings for t in article_triples(r, resolved, iris, bodies=settings.bodies)),
@@ -77,9 +76,9 @@ def _shard(part: Part, settings: Settings) -> tuple[bytes, bytes]:
 
 def _things(part: Part, settings: Settings) -> tuple[bytes, bytes]:
     iris = Iris(settings.base)
-    triples: list[Triple] = [t for entity in part.things for t in thing_triples(entity, iris)]
+    triples: list[Triple] = [t for entity in part.entities for t in thing_triples(entity, iris)]
     tally = Tally(
-        kinds=Counter(kind for entity in part.things for kind in entity.kinds),
+        kinds=Counter(kind for entity in part.entities for kind in entity.kinds),
         pairs=Counter(one.names[0] for one, _ in part.pairs),
     )
     broken = tuple(check(triples))

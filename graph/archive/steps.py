@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 from graph.archive.crew import Crew
 from graph.archive.progress import told
-from graph.archive.reading import Shown, read_shard
+from graph.archive.reading import HEAD, Head, ReadingError, read_shard
 from graph.archive.settings import Settings, digest
-from graph.archive.shards import Shard, parts
-from graph.archive.stating import Part, Stated, slim, state
-from graph.archive.work import Work, text
-from graph.model import Entity, Happening
+from graph.archive.shards import Shard
+from graph.archive.stating import Part, Stated, state
+from graph.archive.work import Work, unpack
 from graph.rdf.merge import merged
+from graph.read import InputError
 from graph.report import Tally
-from graph.resolve import Identity, Place, Told, Trace, first_told, happenings, identity
 
-Together = Mapping[str, Mapping[Place, Happening]]
-"""What facts share with those of other articles, by file."""
-THINGS = 500
-"""Things of a part, on average."""
-FAN = 64
+Job = TypeVar("Job")
+FAN = 200
 """So many files are merged at once."""
 
 
-def read_all(shards: Iterable[Shard], size: int, kept: Work, settings: Settings, crew: Crew) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a step works with: who does it, as it was told, and where what was made is kept."""
+
+    kept: Work
+    settings: Settings
+    crew: Crew
+
+
+def read_all(shards: Iterable[Shard], size: int, means: Means) -> list[str]:
     """The names under which the shards' articles are kept, read now or before; `size` is that of all of them."""
-    stamp = settings.digest()
+    kept, settings, stamp = means.kept, means.settings, means.settings.digest()
     names: list[str] = []
 
     def missing() -> Iterator[tuple[str, Shard]]:
@@ -37,7 +43,7 @@ def read_all(shards: Iterable[Shard], size: int, kept: Work, settings: Settings,
             if not kept.has(f"{names[-1]}.articles", f"{names[-1]}.shown"):
                 yield names[-1], shard
 
-    done = crew.each(partial(_read, settings=settings), missing())
+    done = means.crew.each(partial(_read, settings=settings), missing())
     weighed = ((shard.size >> 10, (name, made)) for (name, shard), made in done)
     for name, (articles, shown) in told("reading kB", size >> 10, weighed):
         kept.keep(f"{name}.articles", articles)
@@ -49,81 +55,53 @@ def _read(job: tuple[str, Shard], settings: Settings) -> tuple[bytes, bytes]:
     return read_shard(job[1], settings)
 
 
-def shown(read: Iterable[str], kept: Work) -> Iterator[Shown]:
-    """What each shard shows of itself."""
-    return (kept.value(f"{name}.shown") for name in read)
+def head(read: str, kept: Work) -> Head:
+    """What a shard shows at a glance."""
+    (data,) = kept.pieces(f"{read}.shown", HEAD)
+    found: Head = unpack(data)
+    return found
 
 
-def identified(read: Iterable[str], kept: Work, settings: Settings) -> Identity:
-    """Which thing each trace of all shards is."""
-    first: dict[Told, Trace] = {}
-    for one in shown(read, kept):
-        first_told(one.told.values(), settings.book(), first)
-    return identity(first, settings.book())
+def left_out(read: Iterable[str], kept: Work) -> tuple[InputError | ReadingError, ...]:
+    """What was left out of the shards, and why."""
+    return tuple(error for name in read for error in head(name, kept).left_out)
 
 
-def told_together(read: Iterable[str], who: Identity, kept: Work) -> Together:
-    """What facts of different articles share, by file and place in it."""
-    found = happenings((telling for one in shown(read, kept) for telling in one.tellings), who.of)
-    files: dict[str, dict[Place, Happening]] = defaultdict(dict)
-    for place in sorted(found):
-        files[place[0]][place] = found[place]
-    return files
+def made(step: str, jobs: Mapping[str, Callable[[], Job]], do: Callable[[Job], bytes], means: Means) -> None:
+    """See to it that all of these names are kept: what is missing is made from its job."""
+    missing = [name for name in jobs if not means.kept.has(name)]
+    done = means.crew.each(partial(_made, do=do), ((name, jobs[name]()) for name in missing))
+    for name, data in told(step, len(missing), ((1, (given[0], data)) for given, data in done)):
+        means.kept.keep(name, data)
 
 
-def state_all(read: Sequence[str], who: Identity, kept: Work, settings: Settings, crew: Crew) -> list[str]:
-    """The names under which the records of each shard, and of the things, are kept, stated now or before."""
-    stamp = settings.digest()
-    things = {part.name: part for part in (*_things(who.entities, stamp), *_pairs(who, stamp))}
-    together = told_together(read, who, kept)
-    shards = {_shard_name(name, who, together, kept, stamp): name for name in read}
-    missing = [name for name in (*things, *shards) if not kept.has(f"{name}.run", f"{name}.stated")]
-    jobs = (things.get(name) or _shard(name, shards[name], who, together, kept) for name in missing)
-    done = crew.each(partial(state, settings=settings), jobs)
-    for name, (run, stated) in told("stating", len(missing), ((1, (part.name, made)) for part, made in done)):
-        kept.keep(f"{name}.run", run)
-        kept.keep(f"{name}.stated", stated)
-    return [*things, *shards]
+def _made(given: tuple[str, Job], do: Callable[[Job], bytes]) -> bytes:
+    return do(given[1])
 
 
-def _things(entities: Iterable[Entity], stamp: str) -> Iterator[Part]:
-    """The things in parts, in their order."""
-    for part in parts(entities, THINGS, lambda entity: entity.key):
-        yield Part(digest(stamp, *part), things=part)
+def state_all(jobs: Mapping[str, Callable[[], Part]], means: Means) -> list[str]:
+    """The names under which the records of each part of the graph are kept, stated now or before."""
+    missing = [name for name in jobs if not means.kept.has(f"{name}.run", f"{name}.stated")]
+    do = partial(_stated, settings=means.settings)
+    done = means.crew.each(do, ((name, jobs[name]()) for name in missing))
+    for name, (run, stated) in told("stating", len(missing), ((1, (given[0], made)) for given, made in done)):
+        means.kept.keep(f"{name}.run", run)
+        means.kept.keep(f"{name}.stated", stated)
+    return list(jobs)
 
 
-def _pairs(who: Identity, stamp: str) -> Iterator[Part]:
-    """The things that may be one, if there are any."""
-    pairs = tuple((slim(one), slim(other)) for one, other in who.candidates)
-    if pairs:
-        yield Part(digest(stamp, "pairs", *pairs), pairs=pairs)
-
-
-def _joined(
-    read: str, who: Identity, together: Together, kept: Work
-) -> tuple[dict[Told, Entity], dict[Place, Happening]]:
-    """For all that a shard tells of things which they are, and what its facts share with others."""
-    one: Shown = kept.value(f"{read}.shown")
-    files = dict.fromkeys(telling.place[0] for telling in one.tellings)
-    shared = {place: what for file in files for place, what in together.get(file, {}).items()}
-    return {what: slim(who.of[what]) for what in one.told}, shared
-
-
-def _shard_name(read: str, who: Identity, together: Together, kept: Work, stamp: str) -> str:
-    of, shared = _joined(read, who, together, kept)
-    return digest(stamp, read, *of.values(), *shared, *shared.values())
-
-
-def _shard(name: str, read: str, who: Identity, together: Together, kept: Work) -> Part:
-    of, shared = _joined(read, who, together, kept)
-    return Part(name, kept.get(f"{read}.articles"), of, together=shared)
+def _stated(given: tuple[str, Part], settings: Settings) -> tuple[bytes, bytes]:
+    return state(given[1], settings)
 
 
 def counted(names: Iterable[str], kept: Work) -> Stated:
     """What was counted in all parts, and all that breaks a shape."""
-    found: list[Stated] = [kept.value(f"{name}.stated") for name in names]
-    broken = sorted({violation for one in found for violation in one.violations})
-    return Stated(sum((one.tally for one in found), Tally()), tuple(broken))
+    tally, broken = Tally(), set()
+    for name in names:
+        found: Stated = kept.value(f"{name}.stated")
+        tally += found.tally
+        broken |= set(found.violations)
+    return Stated(tally, tuple(sorted(broken)))
 
 
 def records(stated: Sequence[str], kept: Work) -> Iterator[str]:
@@ -137,5 +115,5 @@ def records(stated: Sequence[str], kept: Work) -> Iterator[str]:
 def _merged(names: Sequence[str], kept: Work) -> str:
     name = f"{digest(*names)}.merged"
     if not kept.has(name):
-        kept.keep(name, text(merged(kept.lines(one) for one in names)))
+        kept.keep_lines(name, merged(kept.lines(one) for one in names))
     return name

@@ -8,9 +8,13 @@ import pickle
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from hashlib import file_digest
+from hashlib import file_digest, sha256
+from io import BufferedWriter, TextIOWrapper
 from pathlib import Path
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from graph.store import OutputError, write
 
@@ -39,6 +43,26 @@ def text(lines: Iterable[str]) -> bytes:
     return gzip.compress("".join(lines).encode(), 1, mtime=0)
 
 
+Seals = NDArray[np.uint64]
+"""Of each piece of a bundle where it ends, and two numbers that its content is told by; an empty one has none."""
+
+
+def bundle(pieces: Iterable[bytes]) -> bytes:
+    """Many small pieces in one file, each to be had for itself: how many there are, their seals, the pieces."""
+    held = list(pieces)
+    seals = np.zeros((len(held), 3), np.uint64)
+    stop = 8 + seals.nbytes
+    for row, piece in zip(seals, held, strict=True):
+        stop += len(piece)
+        row[0] = stop
+        row[1:] = np.frombuffer(_seal(piece), np.uint64) if piece else 0
+    return b"".join((len(held).to_bytes(8), seals.tobytes(), *held))
+
+
+def _seal(piece: bytes) -> bytes:
+    return sha256(piece).digest()[:16]
+
+
 class Work:
     """What is kept in a folder. A name stands for one content: it is made from all that the content hangs on."""
 
@@ -60,6 +84,16 @@ class Work:
         self._used.add(name)
         with self._aside(name) as aside, aside.open("wb") as file:
             file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def keep_lines(self, name: str, lines: Iterable[str]) -> None:
+        """Keep lines under this name as they come, for `lines` to give again."""
+        self._used.add(name)
+        with self._aside(name) as aside, aside.open("wb") as file:
+            packed = gzip.GzipFile(fileobj=file, mode="wb", compresslevel=1, mtime=0)
+            with packed, TextIOWrapper(BufferedWriter(packed, 1 << 18), "utf-8", newline="\n") as text:
+                text.writelines(lines)
             file.flush()
             os.fsync(file.fileno())
 
@@ -89,6 +123,25 @@ class Work:
         with self._whole(name):
             return unpack(self.path(name).read_bytes())
 
+    def seals(self, name: str) -> Seals:
+        """The seals of a bundle."""
+        with self._whole(name), self.path(name).open("rb") as file:
+            count = int.from_bytes(file.read(8))
+            return np.frombuffer(file.read(count * 24), np.uint64).reshape(count, 3)
+
+    def pieces(self, name: str, *numbers: int) -> list[bytes]:
+        """Some pieces of a bundle."""
+        seals = self.seals(name)
+        found = []
+        with self._whole(name), self.path(name).open("rb") as file:
+            for number in numbers:
+                start = int(seals[number - 1, 0]) if number else 8 + seals.nbytes
+                file.seek(start)
+                found.append(file.read(int(seals[number, 0]) - start))
+                if found[-1] and _seal(found[-1]) != seals[number, 1:].tobytes():
+                    raise EOFError
+        return found
+
     def lines(self, name: str) -> Iterator[str]:
         """The lines kept under this name, one by one."""
         with self._whole(name), gzip.open(self.path(name), "rt", encoding="utf-8", newline="\n") as file:
@@ -99,7 +152,7 @@ class Work:
         """Raise OutputError where the disk gives other bytes than it was given; the next build makes them again."""
         try:
             yield
-        except (EOFError, zlib.error, gzip.BadGzipFile, pickle.UnpicklingError) as error:
+        except (EOFError, ValueError, zlib.error, gzip.BadGzipFile, pickle.UnpicklingError) as error:
             self.path(name).unlink(missing_ok=True)
             raise OutputError(
                 f"{self.path(name)} was damaged and is gone now: run the build again"

@@ -17,7 +17,7 @@ from graph.resolve.across import identities
 from graph.resolve.divisions import around
 from graph.resolve.happenings import merged
 from graph.resolve.tellings import Place, Telling, tellings
-from graph.resolve.told import happenings
+from graph.resolve.told import happenings, shares, with_things
 from graph.resolve.trace import Told, Trace, told
 from graph.resolve.traces import traces
 from graph.resolve.within import Cluster, clusters
@@ -35,6 +35,8 @@ __all__ = [
     "joined",
     "local",
     "resolve",
+    "shares",
+    "with_things",
 ]
 
 
@@ -69,7 +71,7 @@ def resolve(readings: Sequence[Reading], book: Book | None = None) -> Resolved:
         local(reading, book) for reading in sorted(readings, key=lambda r: (r.article.file, r.article.number))
     ]
     who = identity(first_told((t for one in found for t in one.traces), book), book)
-    together = happenings((t for one in found for t in one.tellings), who.of)
+    together = happenings(with_things(t, who.of) for one in found for t in one.tellings)
     whole = joined(found, who.of, book, together)
     return replace(whole, entities=who.entities, candidates=who.candidates, notes=who.notes)
 

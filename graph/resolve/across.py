@@ -40,7 +40,7 @@ class Identities:
 
 def identities(traces: Iterable[Trace], book: Book) -> Identities:
     """For each trace the thing that it is: the same whatever the order of the traces."""
-    by_key = {t.key: _with_known(t, book) for t in sorted(traces, key=lambda t: t.key)}
+    by_key = {t.key: with_known(t, book) for t in sorted(traces, key=lambda t: t.key)}
     found = decided(by_key.values(), book)
     sets, notes = begun(found)
     _named(by_key.values(), sets)
@@ -88,7 +88,7 @@ def _told_apart(entity: Entity, members: Sequence[Trace]) -> Entity:
     return replace(entity, key=f"{entity.key} {file} {number}")
 
 
-def _with_known(trace: Trace, book: Book) -> Trace:
+def with_known(trace: Trace, book: Book) -> Trace:
     """The trace with the signs of the known things that it is by one of its names."""
     things = _known(trace.kind, trace.names, book)
     signs = [("name", trace.kind, spelling(trace.kind, thing.names[0], NOWHERE)) for thing in things]

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from graph.model import Date, Happening
-from graph.resolve.tellings import Filler, Place, Telling
+from graph.resolve.tellings import Place, Telling
+from graph.resolve.trace import Sign
 
 _AGAIN = timedelta(days=60)
 """So long after a post was left it has been taken anew, and is not only spoken of late."""
@@ -17,19 +18,25 @@ _ONLY = re.compile("^(?:原|前|时任|现任|新任|代|候任)+")
 
 def series(told: Sequence[Telling]) -> dict[Place, Happening]:
     """For each telling of a tenure the tenure, with its days; the tellings come in the order of their days."""
-    held: dict[tuple[Filler, Filler], list[Telling]] = defaultdict(list)
+    both: dict[Sign, list[Telling]] = defaultdict(list)
     for telling in told:
-        for holder in telling.fillers("holder"):
-            for body in telling.fillers("organization"):
-                held[holder, body].append(telling)
+        for sign in held(telling):
+            both[sign].append(telling)
     found: dict[Place, Happening] = {}
-    for tellings in held.values():
+    for tellings in both.values():
         for group in _posts(tellings):
             for segment in _segments(group):
                 tenure = _tenure(segment)
                 for telling in segment:
                     found.setdefault(telling.place, tenure)
     return found
+
+
+def held(telling: Telling) -> Iterator[Sign]:
+    """Who holds the post, and where: what tellings of one tenure share."""
+    for holder in sorted(telling.fillers("holder"), key=str):
+        for body in sorted(telling.fillers("organization"), key=str):
+            yield "held", str(holder), str(body)
 
 
 def _posts(tellings: Iterable[Telling]) -> Iterator[list[Telling]]:

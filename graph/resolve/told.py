@@ -9,7 +9,7 @@ from datetime import date
 
 from graph.model import Entity, Happening, Status
 from graph.resolve.same import one, signs, span
-from graph.resolve.series import series
+from graph.resolve.series import held, series
 from graph.resolve.sets import Sets
 from graph.resolve.tellings import Filler, Place, Telling
 from graph.resolve.trace import Sign, Told
@@ -20,17 +20,29 @@ _LATEST = 6
 """Happenings of one sign that a telling is held against: those before are too long ago."""
 
 
-def happenings(told: Iterable[Telling], of: Mapping[Told, Entity]) -> dict[Place, Happening]:
-    """For each telling that shares its happening with another, and for each tenure, what all of them together say."""
-    known = sorted((_with_things(telling, of) for telling in told), key=_order)
-    tenures = [t for t in known if t.kind == "Tenure" and t.status is Status.ASSERTED]
-    found = series(tenures)
-    for group in _groups([t for t in known if t.kind != "Tenure" or t.status is not Status.ASSERTED]):
+def happenings(told: Iterable[Telling]) -> dict[Place, Happening]:
+    """For each telling that shares its happening with another, and for each tenure, what all of them together say.
+
+    The tellings are of things, not of traces.
+    """
+    known = sorted(told, key=_order)
+    found = series([t for t in known if _is_held(t)])
+    for group in _groups([t for t in known if not _is_held(t)]):
         found |= dict.fromkeys((t.place for t in group), _happening(group))
     return found
 
 
-def _with_things(telling: Telling, of: Mapping[Told, Entity]) -> Telling:
+def shares(telling: Telling) -> Iterator[Sign]:
+    """What it has in common with each telling of the same happening, or with one that has with another."""
+    yield from held(telling) if _is_held(telling) else signs(telling)
+
+
+def _is_held(telling: Telling) -> bool:
+    """Whether it tells of a tenure, as a fact."""
+    return telling.kind == "Tenure" and telling.status is Status.ASSERTED
+
+
+def with_things(telling: Telling, of: Mapping[Told, Entity]) -> Telling:
     """The telling with things in place of traces."""
 
     def thing(filler: Filler) -> Filler:

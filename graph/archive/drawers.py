@@ -1,0 +1,64 @@
+"""A card index in drawers: what may be one lies in one drawer, so that each is gone through for itself.
+
+What lies where is told by numbers, digests of names: two names of one number only lie together, they are not one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.archive.work import bundle, pack
+from graph.resolve.sets import Sets
+
+T = TypeVar("T")
+Numbers = NDArray[np.uint64]
+Places = NDArray[np.int32]
+NOWHERE = -1
+
+
+def number(key: Iterable[str]) -> int:
+    """A number for a key, never 0."""
+    return int.from_bytes(sha256("\x1f".join(key).encode(errors="replace")).digest()[:8]) | 1
+
+
+def how_many(shards: int) -> int:
+    """How many drawers suit an archive: a power of two, so that few archives change their drawers as they grow."""
+    return 1 << max(0, shards.bit_length() - 2)
+
+
+class Links:
+    """Which numbers lie together."""
+
+    def __init__(self) -> None:
+        self._sets: Sets[int] = Sets()
+        self._linked: set[int] = set()
+
+    def link(self, numbers: Sequence[int]) -> None:
+        """Lay these together."""
+        for one in numbers[1:]:
+            self._sets.join(numbers[0], one)
+        self._linked.update(numbers)
+
+    def drawers(self, numbers: Numbers, count: int) -> Places:
+        """In which of so many drawers each number lies; 0 stands for nothing, which lies nowhere."""
+        found = (numbers >> np.uint64(1)) % np.uint64(count)
+        where: Places = found.astype(np.int32)
+        for place, one in enumerate(numbers.tolist()):
+            if one in self._linked:
+                where[place] = (self._sets.of(one) >> 1) % count
+        where[numbers == 0] = NOWHERE
+        return where
+
+
+def dealt(items: Sequence[object], where: Places, count: int) -> bytes:
+    """The items with their numbers, dealt into so many drawers, as a bundle with a piece for each."""
+    drawers: list[list[tuple[int, object]]] = [[] for _ in range(count)]
+    for place, (item, drawer) in enumerate(zip(items, where.tolist(), strict=True)):
+        if drawer != NOWHERE:
+            drawers[drawer].append((place, item))
+    return bundle(pack(drawer) if drawer else b"" for drawer in drawers)

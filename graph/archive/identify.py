@@ -1,0 +1,76 @@
+"""Identity, drawer by drawer: which thing each trace is, from what all articles told of their things."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from graph.archive.settings import Settings
+from graph.archive.work import bundle, pack, unpack
+from graph.known import Book
+from graph.model import Entity
+from graph.resolve import Told, Trace, first_told
+from graph.resolve.across import identities
+from graph.resolve.trace import told
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """The things of a drawer in their order, and those that may be one."""
+
+    entities: tuple[Entity, ...]
+    candidates: tuple[tuple[Entity, Entity], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What a drawer's things say to all others: where in China they are or lie, and which decisions do not apply."""
+
+    lands: tuple[Entity, ...]
+    notes: tuple[str, ...]
+
+
+def identify(cards: Sequence[bytes], settings: Settings, *, decided: bool) -> bytes:
+    """A bundle: what the traces of each shard are that has `cards` in the drawer, then the drawer's brief, its things.
+
+    Decisions count only for the drawer in which all lies that they speak of.
+    """
+    book = settings.book()
+    shards: list[list[tuple[int, Trace]]] = [unpack(some) for some in cards]
+    first = first_told((trace for some in shards for _, trace in some), book)
+    found = identities(first.values(), book if decided else _undecided(book))
+    of = {what: found.things[trace.key] for what, trace in first.items()}
+    things = Things(tuple(sorted(set(of.values()), key=lambda e: e.key)), found.candidates)
+    lands = {Entity("", (), (), adcode=e.adcode, within=e.within) for e in things.entities}
+    brief = Brief(tuple(sorted(lands, key=lambda e: (e.adcode, e.within))), found.notes)
+    answers = ([(place, of[told(trace, book.files)]) for place, trace in some] for some in shards)
+    return bundle([*map(_answer, answers), pack(brief), pack(things)])
+
+
+@lru_cache(maxsize=4)
+def _undecided(book: Book) -> Book:
+    return replace(book, decisions=())
+
+
+def slim(entity: Entity) -> Entity:
+    """As much of a thing as its mentions hang on: a new form of its name elsewhere changes nothing there."""
+    return Entity(entity.key, entity.kinds, entity.names[:1])
+
+
+def _answer(things: Iterable[tuple[int, Entity]]) -> bytes:
+    """For each trace by its number what it is, in words that are the same whenever they say the same."""
+    said = [(place, thing.key, thing.kinds, thing.names[0]) for place, thing in things]
+    return zlib.compress(json.dumps(said, ensure_ascii=False).encode(errors="surrogatepass"), 1)
+
+
+def answered(traces: Iterable[Trace], answers: Iterable[bytes], book: Book) -> dict[Told, Entity]:
+    """What each trace of a shard is, by the answers of all drawers; the traces come as they were read."""
+    things: dict[int, Entity] = {}
+    for answer in answers:
+        for place, key, kinds, name in json.loads(zlib.decompress(answer).decode(errors="surrogatepass")):
+            things[place] = Entity(key, tuple(kinds), (name,))
+    whats = dict.fromkeys(told(trace, book.files) for trace in traces)
+    return {what: things[place] for place, what in enumerate(whats)}
