@@ -28,7 +28,9 @@ _OTHERWISE = frozenset(
     "东海 南海 龙江 红河 江南 江北 江东 河东 河西 古城 老城 商城 山城 运河 温泉 名山 钟楼 鼓楼 天桥 天涯 和平 友好 平安 解放".split()
 )
 """Short names that mean something else as a rule, a mountain or a lake: they are no division's."""
-_UNSURE = frozenset("东区 西区 城区 郊区 市区 矿区 市郊区 朝阳 北海 太平 阿里 长安 金山 宝山".split())
+_UNSURE = frozenset(
+    "东区 西区 城区 郊区 市区 矿区 市郊区 朝阳 北海 太平 阿里 长安 金山 宝山 怒江 海西 海东 海北 黄南 白山 来宾 河源 大同 日照".split()
+)
 """Names that need the place around them: no name without it, or another thing's as often."""
 _CLEAR = frozenset(
     "浦东 海淀 义乌 昆山 江阴 常熟 太仓 宜兴 张家港 余姚 慈溪 诸暨 晋江 石狮 浏阳 仁怀 敦煌 曲阜 瑞丽 涿州 寿光 滕州 胶州".split()

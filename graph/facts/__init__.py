@@ -10,7 +10,18 @@ from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 
-from graph.facts import _bodies, _carry, _flights, _holders, _meeting, _projects, _setting, _status, _sure
+from graph.facts import (
+    _bodies,
+    _carry,
+    _flights,
+    _holders,
+    _inside,
+    _meeting,
+    _projects,
+    _setting,
+    _status,
+    _sure,
+)
 from graph.model import Article, Fact, Mention
 from graph.needs import Sieve
 from graph.passage import Passage, fold
@@ -24,7 +35,7 @@ RULES: tuple[Rule, ...] = tuple(
 """Every rule, by file and then in the file's order: of two that read the same words the earlier wins."""
 _SIEVE = Sieve(rule.regex for rule in RULES)
 
-AROUND = (_holders.around, _bodies.around, _projects.around, _flights.around, _carry.around)
+AROUND = (_holders.around, _bodies.around, _projects.around, _flights.around, _carry.around, _inside.around)
 """What a fact takes from other sentences than its own."""
 
 

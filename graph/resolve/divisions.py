@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from graph.model import Entity, Mention, Span
+from graph.model import Article, Entity, Mention, Span
 from graph.places import Division, ancestors, division, one, single, whole, within
 from graph.where import Where, meant
 
-_BESIDE = re.compile("^中国(?=香港|澳门|台湾)|(?<=..)地区$")
+_BESIDE = re.compile("^中国(?=..)|(?<=..)地区$")
 """Words beside a name that make it no other: 中国香港, 青岛地区."""
 
 _ZONE = re.compile(
@@ -19,23 +19,26 @@ _ZONE = re.compile(
 """What bears the short name of the city that it lies in; 北京路 is elsewhere, 曲江新区 not in 曲江区."""
 
 
-def divisions(mentions: Sequence[Mention], around: Where) -> dict[Span, Division]:
+def divisions(article: Article, mentions: Sequence[Mention], around: Where) -> dict[Span, Division]:
     """The divisions that the article's places are, by the span of the mention; what is open is left out."""
     places = sorted((m for m in mentions if m.kind == "Place"), key=lambda m: m.span)
-    found = _behind(places, around)
+    found = _behind(article, places, around)
     for mention in places:
         name = mention.stands_for or mention.text
-        is_one = found.get(mention.span) or meant(_BESIDE.sub("", name), around.named, around.year)
+        is_one = found.get(mention.span) or next(
+            filter(None, (meant(form, around.named, around.year) for form in (name, _BESIDE.sub("", name)))),
+            None,
+        )
         if is_one:
             found[mention.span] = is_one
     return found
 
 
-def _behind(places: Sequence[Mention], around: Where) -> dict[Span, Division]:
-    """The places that stand directly behind the one they lie in: 长春 | 朝阳区."""
+def _behind(article: Article, places: Sequence[Mention], around: Where) -> dict[Span, Division]:
+    """The places that stand directly behind the one they lie in: 长春朝阳区, 广西|南宁."""
     found: dict[Span, Division] = {}
     for outer, inner in pairwise(places):
-        if 0 <= inner.span.start - outer.span.stop <= 1:
+        if article.text[outer.span.stop : inner.span.start].strip() in ("", "|", "｜", "·"):
             over = found.get(outer.span) or one(outer.text, around.named, around.year)
             within_it = within(inner.text, over, around.year) if over else None
             if within_it:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.model import Article, Mention, Span
 from graph.places import countries
@@ -44,12 +44,23 @@ class Cluster:
         return self.file, self.number, self.kind, self.names[0], self.adcode
 
 
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """An article as its names are seen in it."""
+
+    article: Article
+    around: Where
+    ends: Mapping[int, str]
+    """The divisions that it names, by where their names end: 城关镇 right behind one lies in it."""
+
+
 def clusters(article: Article, mentions: Sequence[Mention]) -> list[Cluster]:
     """The things that the article names: divisions of China, then by kind, in the order of their first mention."""
     places = frozenset(bare(m.text) for m in mentions if m.kind == "Place")
     named = [m for m in mentions if m.kind in KINDS and (m.source not in NAMELESS or m.stands_for)]
     around = where(article, named)
-    codes = {span: meant.code for span, meant in divisions(named, around).items()}
+    codes = {span: meant.code for span, meant in divisions(article, named, around).items()}
+    sight = _Sight(article, around, {span.stop: code for span, code in codes.items()})
     found = _divisions(article, named, codes)
     for kind in KINDS:
         group = [m for m in named if m.kind == kind and (kind != "Place" or m.span not in codes)]
@@ -60,7 +71,7 @@ def clusters(article: Article, mentions: Sequence[Mention]) -> list[Cluster]:
         )
         called = _called(group)
         head = _heads(kind, list(dict.fromkeys(called.values())), places, kin, around, _alone(kind, group))
-        found += _clusters(article, kind, group, {text: head[full] for text, full in called.items()}, around)
+        found += _clusters(kind, group, {text: head[full] for text, full in called.items()}, sight)
     return found
 
 
@@ -93,9 +104,7 @@ def _divisions(article: Article, named: Sequence[Mention], codes: Mapping[Span, 
     ]
 
 
-def _clusters(
-    article: Article, kind: str, group: Sequence[Mention], head: dict[str, str], around: Where
-) -> list[Cluster]:
+def _clusters(kind: str, group: Sequence[Mention], head: dict[str, str], sight: _Sight) -> list[Cluster]:
     members: dict[str, list[Mention]] = defaultdict(list)
     for mention in group:
         full = mention.stands_for or mention.text
@@ -103,11 +112,13 @@ def _clusters(
             members[head[full]].append(mention)
         elif mention.source not in NAMELESS:
             members[head.get(mention.text, mention.text)].append(mention)
-    return [_cluster(article, kind, ms, around) for ms in members.values()]
+    return [_cluster(kind, ms, sight) for ms in members.values()]
 
 
-def _cluster(article: Article, kind: str, members: Sequence[Mention], around: Where) -> Cluster:
-    names = _names(members)
+def _cluster(kind: str, members: Sequence[Mention], sight: _Sight) -> Cluster:
+    article, names = sight.article, _names(members)
+    right_before = next((sight.ends[m.span.start] for m in members if m.span.start in sight.ends), "")
+    around = replace(sight.around, named=frozenset({right_before})) if right_before else sight.around
     spelt = next(filter(None, (spelling(kind, name, around) for name in names)), "")
     return Cluster(article.file, article.number, kind, names, tuple(members), spelt=spelt)
 
