@@ -39,6 +39,7 @@ def columns(all_of: Contents, drawn: Drawn, first: Scene) -> dict[str, Any]:
             "kind": [hub.kind for hub in drawn.hubs],
         },
         "communities": first.communities,
+        "pairs": all_of.pairs,
     }
 
 

@@ -83,6 +83,8 @@ class Contents:
     things: tuple[Thing, ...]
     papers: tuple[Paper, ...]
     facts: tuple[Told, ...]
+    pairs: tuple[tuple[int, int], ...] = ()
+    """Things that may be one."""
 
 
 def contents(graph: Graph) -> Contents:
@@ -105,6 +107,11 @@ def contents(graph: Graph) -> Contents:
             _told(iri, kind[0], about, numbers, places)
             for iri in iris
             if (kind := _numbers(about[iri], TELLING))
+        ),
+        tuple(
+            (numbers[iri], other)
+            for iri in things
+            for other in _known(about[iri][str(BT.perhapsSameThing)], numbers)
         ),
     )
 

@@ -7,7 +7,7 @@ import re
 _IRI = re.compile(r"[^\x00-\x20<>\"{}|^`\\]+")
 
 OUT = """SELECT ?property ?value ?label WHERE {
-  <IRI> ?property ?value .
+  { <IRI> ?property ?value } UNION { ?value bt:perhapsSameThing <IRI> . BIND(bt:perhapsSameThing AS ?property) }
   OPTIONAL { ?value rdfs:label|schema:headline ?label }
 }
 ORDER BY ?property ?label ?value

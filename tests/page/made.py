@@ -123,6 +123,8 @@ def paper() -> Draft:
     d.thing("d-long", "Document", LONG)
     d.thing("o-rtl", "Organization", "شركة البحر 🚢")
     d.thing("p-idle", "Person", "秦无事")
+    d.thing("p-lin-2", "Person", "林晓舟")
+    d.say("p-lin", f"{NAMESPACE}perhapsSameThing", f"<{BASE}p-lin-2>")
     body = (
         "船商聚临水\n□记者 秦无事\n本报临水讯 1月8日，临水船舶博览会在临水市举行。"
         "联谊会会长林晓舟、四方船舶总经理欧阳素云出席。\n"
@@ -157,7 +159,7 @@ def paper() -> Draft:
         subject="@c-lin",
     )
     second = f"临水市发布《{LONG}》。شركة البحر 🚢来访临水市。"
-    d.article("a-two", "新规发布", second, "2021-02-01", "d-long", "c-lin", "o-rtl")
+    d.article("a-two", "新规发布", second, "2021-02-01", "d-long", "c-lin", "o-rtl", "p-lin-2")
     d.fact(
         "law",
         "Enactment",

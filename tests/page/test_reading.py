@@ -153,6 +153,17 @@ def test_a_path_leads_from_one_to_the_other(opened: Open) -> None:
     assert "古渡县" in names
 
 
+def test_what_may_be_one_is_linked_both_ways_with_why(opened: Open) -> None:
+    page = opened(at="#e=p-lin")
+    said = page.inner_text("#panel .perhaps")
+    assert "或为同一事物" in said
+    assert "同名 · 都与 临水市 同见于报道" in said
+    page.click("#panel .perhaps .link")
+    assert page.url.endswith("#e=p-lin-2")
+    assert "林晓舟" in page.inner_text("#panel .perhaps")
+    assert not opened(at="#e=p-su").locator("#panel .perhaps").count()
+
+
 def test_only_around_it_shows_it_and_its_neighbours(opened: Open) -> None:
     page = opened(at="#e=p-lin")
     page.click("#around")

@@ -37,6 +37,10 @@ export const factsOf = index(thingCount, eachThing);
 export const articlesOf = index(thingCount, (take) => {
   articles.things.forEach((named, article) => named.forEach((thing) => take(thing, article)));
 });
+/** The things that a thing may be one with. */
+export const perhaps = index(thingCount, (take) => {
+  data.pairs.forEach(([one, other]) => { take(one, other); take(other, one); });
+});
 export const linesOf = index(thingCount + hubs.fact.length, (take) => {
   lines.start.forEach((start, line) => { take(start, line); take(lines.stop[line], line); });
 });

@@ -1,5 +1,5 @@
 // The panel: an overview, or what is known of the chosen thing, fact, line or path.
-import { articles, articleCount, articlesOf, classes, data, factCount, facts, factsOf, isThing, kinds, lines, things, thingCount, hubFact, linesOf } from "./data.js";
+import { articles, articleCount, articlesOf, classes, data, factCount, facts, factsOf, isThing, kinds, lines, things, thingCount, hubFact, linesOf, perhaps } from "./data.js";
 import { $, badge, el, refill, say } from "./dom.js";
 import { fit, redraw, reveal } from "./canvas.js";
 import { article } from "./article.js";
@@ -10,7 +10,7 @@ import { communityName } from "./labels.js";
 import { address, change, choose, state } from "./state.js";
 import { className, count, foreign, nameOf, t, term } from "./words.js";
 
-const FIRST = 10, CARDS = 40;
+const FIRST = 10, CARDS = 40, NEAR = 5;
 /** The thing that a path is to begin at, while its other end is being chosen; else -1. */
 export const route = { from: -1 };
 
@@ -95,9 +95,26 @@ function subject(iri) {
   return el("p", { class: "aside turtle" }, `${t("turtle")} `, el("a", { href: `graph.ttl#:~:text=${encodeURIComponent(`${prefixed} a`).replaceAll("-", "%2D")}` }, prefixed));
 }
 
+/** The names of a thing, and those that stand in articles beside it. */
+const names = (thing) => [things.name[thing], ...things.other[thing]];
+const company = (thing) => new Set(Array.from(articlesOf(thing)).flatMap((number) => articles.things[number]).map((other) => things.name[other]));
+
+/** Why two things may be one: what they are both called, and whom both are named with. */
+function likeness(one, other) {
+  const own = new Set([...names(one), ...names(other)]), near = company(other);
+  const both = [...company(one)].filter((name) => near.has(name) && !own.has(name)).slice(0, NEAR);
+  return [names(one).some((name) => names(other).includes(name)) ? t("oneName") : "", both.length ? t("company", both.join("、")) : ""].filter(Boolean).join(" · ");
+}
+
+function candidates(thing) {
+  const others = Array.from(perhaps(thing));
+  return others.length ? el("section", { class: "perhaps" }, heading(t("perhaps"), others.length),
+    some(others, (other) => [thingLink(other), el("span", { class: "aside" }, [likeness(thing, other), t("factsRead", count(factsOf(other).length))].filter(Boolean).join(" · "))], FIRST, { class: "plain" })) : null;
+}
+
 function aboutThing(thing) {
   const where = Array.from(articlesOf(thing));
-  return [thingHead(thing), grouped(Array.from(factsOf(thing)), thing),
+  return [thingHead(thing), candidates(thing), grouped(Array.from(factsOf(thing)), thing),
     where.length ? [heading(t("mentioned"), where.length), some(where, (number) => articleLink(number), FIRST, { class: "plain" })] : null, subject(things.iri[thing])];
 }
 
