@@ -61,8 +61,9 @@ def _one(fact: Fact, other: Fact, thing: Thing) -> bool:
         return False
     if fact.kind in ("Statistic", "Statement") and any(bool(a) != bool(b) for a, b in both):
         return False
-    telling_first = both[0][0] and both[0][1]
-    return bool(telling_first) and _dates_agree(fact, other)
+    # who was paid how much says which payment it is, too
+    telling_first = bool(both[0][0] and both[0][1]) or (fact.kind == "Transaction" and len(known) > 1)
+    return telling_first and _dates_agree(fact, other)
 
 
 def _dates_agree(fact: Fact, other: Fact) -> bool:

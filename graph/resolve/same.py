@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations, product
 
+from graph.resolve.likeness import alike, loose, narrow
 from graph.resolve.tellings import Filler, Telling
 from graph.resolve.trace import Sign
 
@@ -19,8 +21,11 @@ _BY: dict[str, tuple[tuple[str, ...], ...]] = {
     "Enactment": (("document",),),
     "Visit": (("visitor", "destination"),),
     "Transaction": (("payer", "payee"), ("payer", "object"), ("payee", "object")),
-    "Incident": (("kind", "place"),),
-    "Statistic": (("indicator", "subject", "period", "value"), ("indicator", "subject", "period", "change")),
+    "Statistic": (
+        ("indicator", "subject", "period", "value"),
+        ("indicator", "subject", "period", "change"),
+        ("indicator", "value"),
+    ),
     "PartOf": (("part", "whole"),),
     "LocatedIn": (("thing", "place"),),
 }
@@ -34,8 +39,11 @@ _WHO = (
     "agreement event speaker subject"
 ).split()
 """Roles in which two tellings of one happening share somebody, if both fill them."""
-_SOON, _LATER, _SLIP = timedelta(days=10), timedelta(days=30), timedelta(days=3)
-"""How far apart reprints are, how far follow-ups of what has a name, and dates by which reporters differ."""
+_SOON, _LATER, _SLIP, _NEXT = timedelta(10), timedelta(30), timedelta(3), timedelta(2)
+"""How far apart reprints are, how far follow-ups of what has a name, dates by which reporters differ, and the paper that
+tells of an accident without saying when."""
+_DIGITS = 3
+"""Digits of a figure that no two bodies have by chance."""
 _MOST = 24
 """Signs of one telling: a list of a hundred parties says no more than its first ones."""
 
@@ -44,6 +52,7 @@ def signs(telling: Telling) -> Iterator[Sign]:
     """What it shares with other tellings of the same happening."""
     head = telling.kind, telling.status.value
     yield from ((*head, "quote", quote) for quote in telling.quotes)
+    yield from ((*head, *sign) for sign in loose(telling))
     for roles in _BY.get(telling.kind, ()):
         for number, filled in enumerate(_filled(telling, roles)):
             if number < _MOST:
@@ -56,29 +65,39 @@ def _filled(telling: Telling, roles: tuple[str, ...]) -> Iterator[tuple[Filler, 
         return
     fillers = [sorted(telling.fillers(role), key=str) for role in roles]
     for filled in product(*fillers):
-        if len(roles) > 1 or isinstance(filled[0], tuple):
+        if len(roles) > 1 or not isinstance(filled[0], str):
             yield filled
 
 
 def one(first: Telling, second: Telling, sign: Sign) -> bool:
     """Whether the two, which share the sign, tell of one happening."""
-    if first.place[:2] == second.place[:2] or (first.kind == "Statistic" and not _subjects(first, second)):
+    if first.place[:2] == second.place[:2] or not _says_enough(first, second, sign):
         return False
     for role in _EXACT.get(first.kind, ()):
         a, b = first.fillers(role), second.fillers(role)
         if a and b and a != b:
             return False
-    return _of_the_same(first, second) and (first.kind in _TIMELESS or _near(first, second, sign))
+    timeless = first.kind in _TIMELESS and not _unsure(first, second)
+    return _of_the_same(first, second) and (timeless or _near(first, second, sign))
 
 
-def _subjects(first: Telling, second: Telling) -> frozenset[Filler]:
-    return first.fillers("subject") | second.fillers("subject")
+def _unsure(first: Telling, second: Telling) -> bool:
+    """Whether a figure is not said of whom in both: 41.2 of 营业利润 may be anybody's in another month."""
+    return first.kind == "Statistic" and not (first.fillers("subject") and second.fillers("subject"))
+
+
+def _says_enough(first: Telling, second: Telling, sign: Sign) -> bool:
+    """Whether a figure of nobody stands in the same sentence, or is too odd to be two."""
+    if not _unsure(first, second) or sign[2] == "quote":
+        return True
+    values = first.fillers("value") or first.fillers("change")
+    return any(len(re.sub(r"\D|^[-0.]+|0+(?=\D*$)", "", str(value))) >= _DIGITS for value in values)
 
 
 def _of_the_same(first: Telling, second: Telling) -> bool:
     for role in _WHO:
         a, b = first.fillers(role), second.fillers(role)
-        if a and b and a.isdisjoint(b):
+        if a and b and a.isdisjoint(b) and not alike(first, second, role):
             return False
     a, b = first.fillers("party"), second.fillers("party")
     return not a or not b or a <= b or b <= a or len(a & b) > 1
@@ -98,7 +117,9 @@ def _near(first: Telling, second: Telling, sign: Sign) -> bool:
         )
     when = _apart(a or (first.printed, first.printed), b or (second.printed, second.printed))
     if first.kind in ("Incident", "Visit") and not (a and b) and sign[2] != "quote":
-        return False
+        return (
+            first.kind == "Incident" and bool(a or b) and narrow(first) and when is not None and when <= _NEXT
+        )
     return when is not None and when <= (_LATER if named else _SOON)
 
 

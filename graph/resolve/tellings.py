@@ -16,10 +16,23 @@ from graph.resolve.trace import Told
 
 Place = tuple[str, int, int]
 """Where a fact is: file, article, its number among the article's facts."""
-Filler = Told | str
-"""A thing of the article, or a value or a text as compared."""
 _SHORTEST = 12
 """Characters of a sentence that no two reporters write alike by chance."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Thing:
+    """A thing as it is compared: by its key; by its name where that is another's, too."""
+
+    key: str
+    name: str
+
+    def __str__(self) -> str:
+        return self.key
+
+
+Filler = Told | Thing | str
+"""A thing, as its article tells of it or as it was found to be, or a value or a text as compared."""
 
 
 @dataclass(frozen=True, slots=True)

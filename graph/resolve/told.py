@@ -11,7 +11,7 @@ from graph.model import Entity, Happening, Status
 from graph.resolve.same import one, signs, span
 from graph.resolve.series import held, series
 from graph.resolve.sets import Sets
-from graph.resolve.tellings import Filler, Place, Telling
+from graph.resolve.tellings import Filler, Place, Telling, Thing
 from graph.resolve.trace import Sign, Told
 
 _SINGLE = ("amount", "deaths", "injured", "departure", "arrival")
@@ -46,9 +46,8 @@ def with_things(telling: Telling, of: Mapping[Told, Entity]) -> Telling:
     """The telling with things in place of traces."""
 
     def thing(filler: Filler) -> Filler:
-        return (
-            ("", 0, "", (of[filler].key,), (), "") if isinstance(filler, tuple) and filler in of else filler
-        )
+        entity = of.get(filler) if isinstance(filler, tuple) else None
+        return Thing(entity.key, entity.names[0]) if entity else filler
 
     return replace(telling, roles=tuple((name, thing(filler)) for name, filler in telling.roles))
 
@@ -66,18 +65,33 @@ def _groups(known: Sequence[Telling]) -> Iterator[list[Telling]]:
         for sign in signs(telling):
             shared[sign].append(telling)
     sets: Sets[Place] = Sets()
+    articles: dict[Place, set[tuple[str, int]]] = {}
     for sign in sorted(sign for sign, members in shared.items() if len(members) > 1):
         heads: list[Telling] = []
         for telling in shared[sign]:
             same = next((head for head in heads[-_LATEST:] if one(head, telling, sign)), None)
-            if same:
-                sets.join(same.place, telling.place)
-            else:
+            if not same:
                 heads.append(telling)
+            elif _may_join(same.place, telling.place, sets, articles):
+                sets.join(same.place, telling.place)
     members: dict[Place, list[Telling]] = defaultdict(list)
     for telling in known:
         members[sets.of(telling.place)].append(telling)
     yield from (group for group in members.values() if len(group) > 1)
+
+
+def _may_join(
+    one: Place, other: Place, sets: Sets[Place], articles: dict[Place, set[tuple[str, int]]]
+) -> bool:
+    """Whether no article tells of both as of two; if so, what tells of either tells of both from now on."""
+    first, second = sets.of(one), sets.of(other)
+    if first == second:
+        return False
+    a, b = articles.get(first, {first[:2]}), articles.get(second, {second[:2]})
+    if a & b:
+        return False
+    articles[min(first, second)] = a | b
+    return True
 
 
 def _happening(group: Sequence[Telling]) -> Happening:
