@@ -16,7 +16,7 @@ SUM = "(?:，?[^，。；]{0,8}(?:金额|总额|价值|投资|总价|标的额)[
 BODY = "Place|Organization"
 WITH = "(?:与|和|同|及|跟)"
 FIRST = "(?<![与和同及、跟在于])"
-THEN = f"[，、]?{GAP}(?:在<place=Place>{GAP})?"
+THEN = f"[，、]?(?:于?<Date>)?{GAP}(?:在<place=Place>{GAP})?"
 VENUE = "(?:会上|会议|仪式上?|现场|活动|期间|当天|当日|双方|三方|四方|各方|两国|两地|三地|会后|代表|会谈后|共同|分别|大会|论坛|见证下)"
 SAME_TOPIC = "(?:(?!介绍|表示|认为|报道|获悉|称，|该|其中|记者|：|包括)[^。；]){1,40}?"
 """Up to forty characters in which the sentence does not turn to somebody else."""
@@ -74,7 +74,7 @@ RULES = (
         "Signing",
         "signing/list",
         f"{FIRST}<party+={BODY}>(?:等[^，。；]{{0,8}}?)?{THEN}{SIGNED}{WHAT}{SUM}",
-        "近日，[青山市教育局](party)、[北方大学](party)共同签署[合作备忘录](agreement)。",
+        "[青山市教育局](party)、[北方大学](party)[3月2日](date)共同签署[合作备忘录](agreement)。",
         also=two,
     ),
     Rule(

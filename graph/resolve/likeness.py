@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.resolve.forms import plain
+from graph.resolve.forms import core, plain
 from graph.resolve.tellings import Filler, Telling, Thing
 from graph.resolve.trace import Sign
 
@@ -31,6 +31,12 @@ def loose(telling: Telling) -> Iterator[Sign]:
         case "Enactment":
             titles = sorted({_title(name(document)) for document in telling.fillers("document")})
             yield from (("title", title) for title in titles if len(title) >= _TITLE)
+        case "ProjectStage":
+            for project in sorted({_project(name(one)) for one in telling.fillers("project")}):
+                if len(project) >= _TAIL:
+                    yield from (
+                        ("project", "stage", project, str(stage)) for stage in telling.fillers("stage")
+                    )
         case "Incident":
             for kind in sorted(map(str, telling.fillers("kind"))):
                 for place in sorted({name(place) for place in telling.fillers("place")}):
@@ -45,6 +51,8 @@ def alike(first: Telling, second: Telling, role: str) -> bool:
             return any(_inside(a, b) or _inside(b, a) for a, b in pairs)
         case "event":
             return any(_ends(a, b, first, second) or _ends(b, a, first, second) for a, b in pairs)
+        case "project":
+            return any(_project(a) == _project(b) for a, b in pairs)
         case "document":
             return any(_title(a) == _title(b) and _by_one(a, b, first, second) for a, b in pairs)
         case _:
@@ -77,6 +85,10 @@ def _ends(short: str, full: str, first: Telling, second: Telling) -> bool:
         return False
     before = full[: -len(short)]
     return bool(a & b) or len(short) >= _TAIL or any(name(who) == before for who in a | b)
+
+
+def _project(name: str) -> str:
+    return core(name, "Project")
 
 
 def _title(document: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.model import Article, Mention, Reading, Span
+from graph.model import Article, Date, Mention, Reading, Span
 from graph.read.formats import is_list
 from graph.read.outlets import KNOWN
 from graph.resolve.forms import plain
@@ -69,6 +69,7 @@ def standing(company: Company, person: Cluster) -> tuple[tuple[Sign, ...], tuple
     jobs = list(_jobs(company, person))
     signs: list[Sign] = [("post", employer) for employer, _ in jobs if employer]
     signs.append(_page(person))
+    signs += _honours(company, person)
     called = [m[0] for words in before if (m := _PUBLIC.search(words) or _RULER.search(words))]
     signs += [("calling", _SAME_OFFICE.get(title, title)) for title in called]
     behind = [m for p in person.mentions if (m := _RULING.match(article.text, p.span.stop))]
@@ -133,6 +134,20 @@ def _jobs(company: Company, person: Cluster) -> Iterator[tuple[str, str]]:
         ]
         for there in bodies:
             yield from ((body(there), post) for post in posts)
+
+
+def _honours(company: Company, person: Cluster) -> Iterator[Sign]:
+    """The honours that the person is given, each with its year: of those who get one in a year none share a name."""
+    for fact in company.reading.facts:
+        if fact.kind == "Conferral" and any(one in person.mentions for one in fact.fillers("recipient")):
+            days = [
+                f.value.year
+                for f in fact.fillers("date")
+                if isinstance(f, Mention) and isinstance(f.value, Date)
+            ]
+            year = days[0] if days else company.reading.article.day.year if company.reading.article.day else 0
+            named = [f for f in fact.fillers("award") if isinstance(f, Mention)]
+            yield from (("honour", plain(award.text), str(year)) for award in named if year)
 
 
 def _near(company: Company, person: Cluster) -> Iterator[Sign]:
