@@ -14,11 +14,14 @@ FOUNDED = (
 )
 _HOW = "今天|今日|近日|日前|昨日|当天|当日|正式|宣布|宣告|顺利|隆重|同步|同时|进行了?|上午|下午|已|也|将|即将|现场|相继|揭牌|挂牌|注册|应运而"
 SET_UP = (
-    cue("发起成立|投资成立|注册成立|联合成立|成立|设立|组建|创办|创立|创建|筹建")
+    cue("发起成立|投资成立|注册成立|联合成立|成立|设立|组建|创办|创立|创建|筹建|共建")
     + "了?(?![^，。；]{0,6}周年)"
 )
 WHICH = "(?:(?:[^，。；、的（(由以]{0,10}?(?:的|首个|首家|首支|首批|一家|一个))|[一-鿿]{0,2}?)"
 """What may stand between 成立 and the name: 全国首个."""
+LIST = "(?:等(?:<Count>)?[^，。；的]{0,8}?)?"
+SAME_TOPIC = "(?:(?!介绍|表示|认为|报道|获悉|称，|该|其中|记者|：|包括)[^。；]){1,40}?"
+"""Up to forty characters in which the sentence does not turn to somebody else."""
 BY = "(?:共同|联合|合作|牵头|倡议|发起|出资|投资|合资|携手|正式|批准|先后|宣布|注册)*"
 _TEAM = re.compile("(?:组|专班|小组|团队|工作队)$|^.{0,3}(?:部门|机构|公司|中心)$")
 """What is set up within a body for a task: 专案组, 工作专班."""
@@ -46,7 +49,7 @@ def ceremony(found: Found) -> tuple[Role, ...] | None:
     return None
 
 
-_BIDS = re.compile("命令|要求|建议|呼吁|批准|同意|提议|敦促")
+_BIDS = re.compile("命令|要求|建议|呼吁|批准|同意|提议|敦促|倡议(?:共同|联合)?(?:成立|设立|组建)")
 
 
 def of_itself(found: Found) -> tuple[Role, ...] | None:
@@ -58,7 +61,7 @@ RULES = (
     Rule(
         "Founding",
         "founding/ceremony",
-        "<founded=Organization|Place><Event>",
+        "<founded*=Organization|Place><Event>",
         "3月2日，[青山林业研究会](founded)成立大会举行。",
         never=("青山林业研究会理事会议举行。",),
         also=ceremony,
@@ -145,9 +148,24 @@ RULES = (
     Rule(
         "Founding",
         "founding/is-founded",
-        f"(?<![由与和、同在及为])<founded=Organization|Place>(?:，?<Date>|在<place=Place>|在|{_HOW}){{0,4}}{FOUNDED}",
+        f"(?<![由与和、同在及为])<founded*=Organization|Place>{LIST}(?:，?<Date>|在<place=Place>|在|{_HOW}){{0,4}}{FOUNDED}",
         "3月2日，[青山林业研究院](founded)在[济南](place)揭牌。",
         never=("青山林业研究院成立以来，会员不断增加。", "青山林业研究院成立十周年。"),
+        also=real,
+    ),
+    Rule(
+        "Founding",
+        "founding/then-sets-up",
+        f"{START}<founder=Organization>(?![、和与的等及]|<Post|Person|Organization>){SAME_TOPIC}，(?:并|还|先后|率先|牵头|联合|共同|同时|发起|正式|又|<Date>)*{cue('成立|组建|设立|创办')}了{WHICH}<founded=Organization>",
+        "[北方大学](founder)重视林业，率先成立了[青山林业研究院](founded)。",
+        never=("北方大学介绍，青山市重视林业，成立了青山林业研究院。",),
+        also=real,
+    ),
+    Rule(
+        "Founding",
+        "founding/in-year-of",
+        f"{cue('成立|创立|创办|创建|始建|组建')}于<date>(?:，?[在于]?<place=Place>)?的{WHICH}<founded=Organization>",
+        "记者走进成立于[1998年](date)的[青山化工公司](founded)。",
         also=real,
     ),
     Rule(
