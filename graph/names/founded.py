@@ -66,12 +66,13 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     named = {m.span.start for m in found if m.kind in ("Place", "Organization")}
     for head in _HEAD.finditer(text):
         start = _start(text, ends, head)
-        start += len(_LEAD.match(text, start, head.start())[0])
+        lead = _LEAD.match(text, start, head.start())
+        start = lead.end() if lead else start
         before = text[max(0, start - _BEFORE) : start]
         if not (_TOLD.match(text, head.end()) or _FOUNDS.search(before)) or _MANY.search(before):
             continue
         other = ends.get(head.end())
-        if other and other.kind == "Organization" and start < other.span.start < start + _SLIP:
+        if other and other.kind == "Organization" and start <= other.span.start < start + _SLIP:
             continue
         name = "".join(text[start : head.end()].split())
         known = text[start - 1 : start] == "“" or any(start <= at < head.start() for at in named)
