@@ -7,14 +7,19 @@ import io
 import json
 from collections import Counter
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import networkx as nx
 import pyoxigraph
 import pytest
-from rdflib import RDF, RDFS, Graph
+from hypothesis import given
+from hypothesis import strategies as st
+from rdflib import RDF, RDFS, Graph, Literal, URIRef
 
 from graph.cli import BAD_INPUT, main
 from graph.exports import FORMATS
+from graph.exports.neo4j import neo4j
+from graph.exports.tables import defused, tables, undone
 from graph.networks import to_networkx
 from graph.store import load
 from graph.terms import BT, FACTS, KINDS, SCHEMA
@@ -101,6 +106,54 @@ def test_neo4j_gets_every_node_and_relationship(seed: Graph, folder: Path) -> No
     assert found == Counter(list(network.edges(keys=True)))
     labels = {str(s): str(o) for s, o in seed.subject_objects(RDFS.label)}
     assert all(row["label"] == labels.get(row["iri:ID"], row["kindLabel"]) for row in nodes)
+
+
+HOSTILE = ("=1+1", "+86 1", "-乙", "@甲", "＝1", "'=1", "\t=1", "=HYPERLINK(1)")
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_table_never_holds_a_formula(name: str) -> None:
+    graph = Graph()
+    graph.add((URIRef("https://example.org/a"), RDF.type, BT.Organization))
+    graph.add((URIRef("https://example.org/a"), RDFS.label, Literal(name, lang="zh")))
+    text = tables(graph)["entities.csv"].removeprefix("\ufeff")
+    row = next(csv.DictReader(io.StringIO(text, newline="")))
+    assert row["name"] == f"'{name}"
+    assert undone(row["name"]) == name
+
+
+@pytest.mark.parametrize("cell", ["-3.5", "+2", "青山", "'甲'", "", "3-5", "a=b"])
+def test_what_is_no_formula_stays_as_it_is(cell: str) -> None:
+    assert defused(cell) == cell
+
+
+@given(st.text(st.sampled_from("'=+-@＝\t\r\n1.甲") | st.characters()))
+def test_what_is_defused_can_be_undone(cell: str) -> None:
+    assert undone(defused(cell)) == cell
+
+
+def test_gexf_keeps_to_its_schema_and_is_the_same_on_any_day(folder: Path) -> None:
+    root = ET.parse(folder / "graph.gexf").getroot()  # noqa: S314 -- our own file
+    names = {element.tag.rpartition("}")[2]: set(element.attrib) for element in root.iter()}
+    assert names["graph"] <= {"defaultedgetype", "mode", "idtype", "timeformat", "start", "end"}
+    assert names["meta"] == set()
+    assert names["edge"] == {"source", "target", "id", "label"}
+
+
+def test_neo4j_gets_each_node_on_one_line() -> None:
+    graph = Graph()
+    graph.add((URIRef("https://example.org/a"), RDF.type, BT.Organization))
+    graph.add((URIRef("https://example.org/a"), RDFS.label, Literal("青山\n日报", lang="zh")))
+    assert neo4j(graph)["nodes.csv"].splitlines()[1:] == ["https://example.org/a,Organization,机构,青山 日报"]
+
+
+def test_a_build_writes_other_forms_beside_its_graph(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("3月2日，青山市人民政府与北方大学签署合作协议。", encoding="utf-8")
+    words = ["build", str(tmp_path / "a.txt"), "--out", str(tmp_path / "out"), "--date", "2021-03-03"]
+    assert main([*words, "--export", "csv", "--export", "graphml"]) == 0
+    assert {"entities.csv", "graph.graphml", "graph.ttl"} <= {
+        path.name for path in (tmp_path / "out").iterdir()
+    }
 
 
 def test_where_it_cannot_be_written_the_old_file_stands(

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rdflib import RDFS, Graph, Literal, URIRef
+from rdflib import Graph, Literal, URIRef
 from rdflib.term import Node
 
 from graph.ask.question import Frame, Question
 from graph.query import either
+from graph.rdf.things import called
 from graph.terms import BT, NAMESPACE, SCHEMA, local
 
 MOST = 500
@@ -116,9 +117,9 @@ def _so_directed(graph: Graph, iri: URIRef, frame: Frame) -> bool:
 
 def _shown(graph: Graph, iri: URIRef, role: str, filler: Node) -> str:
     """A filler as people write it: a post with its organization, a sum with its currency, a day of the week."""
-    name = _name(graph, filler)
+    name = called(graph, filler)
     if role == "post":
-        return "、".join(sorted(_name(graph, o) for o in graph.objects(iri, BT.organization))) + name
+        return "、".join(sorted(called(graph, o) for o in graph.objects(iri, BT.organization))) + name
     if role == "weekday":
         return "周" + DAYS[int(name) - 1]
     if role == "change" and re.fullmatch(
@@ -127,10 +128,6 @@ def _shown(graph: Graph, iri: URIRef, role: str, filler: Node) -> str:
         return f"{name} %"
     beside = {"amount": ("currency", "qualifier"), "value": ("unit", "qualifier")}.get(role, ())
     return " ".join([name, *(str(v) for b in beside if (v := graph.value(iri, BT[b])) is not None)])
-
-
-def _name(graph: Graph, filler: Node) -> str:
-    return str((graph.value(filler, RDFS.label) if isinstance(filler, URIRef) else None) or filler)
 
 
 def _day(graph: Graph, iri: URIRef) -> str:

@@ -14,9 +14,11 @@ from graph.build import TURTLE, NothingError, build_into
 from graph.cli.leave import LeftOutError, named
 from graph.cli.words import day, field, jobs, tagger
 from graph.disk import keep, usable
+from graph.exports import FORMATS, export
 from graph.names.tagger import load
 from graph.read import InputError
 from graph.read.sheet import USUAL
+from graph.store import load as read
 
 HELP = "read files and folders into a graph and a page"
 
@@ -31,6 +33,12 @@ def words(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--store", type=Path, metavar="DIR", help="keep the graph in Oxigraph there, too, for query and serve"
+    )
+    command.add_argument(
+        "--export",
+        choices=FORMATS,
+        action="append",
+        help="write the graph beside it in this form, too, as baotu export",
     )
     command.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="the day of articles that give none")
     told = "known things and decisions of your own: Turtle, or CSV (name, kind, other names, code)"
@@ -70,6 +78,8 @@ def run(args: argparse.Namespace) -> str:
         raise InputError(named(error.left_out or [error])) from None
     if args.store:
         keep(args.out / TURTLE, args.store)
+    if args.export:
+        export(read(args.out / TURTLE), args.export, args.out)
     if built.left_out:
         print(built.report, flush=True)
         raise LeftOutError(built.left_out)

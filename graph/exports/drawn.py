@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 import networkx as nx
@@ -10,6 +11,8 @@ from rdflib import Graph, URIRef
 from graph.networks import to_networkx
 from graph.terms import BT, label
 
+_NOT_OURS = re.compile('(?<=<meta) lastmodifieddate="[^"]*"|(?<=mode="static") name=""')
+"""What networkx adds to GEXF: the day, which changes the bytes, and an attribute that its schema does not have."""
 BETWEEN = "；"
 """What stands between the values of one role."""
 
@@ -23,7 +26,7 @@ def graphml(graph: Graph) -> dict[str, str]:
 
 def gexf(graph: Graph) -> dict[str, str]:
     """One file: things and facts with labels, kinds and dates, roles as edges."""
-    return {"graph.gexf": "\n".join(nx.generate_gexf(drawn(graph))) + "\n"}
+    return {"graph.gexf": _NOT_OURS.sub("", "\n".join(nx.generate_gexf(drawn(graph))), count=2) + "\n"}
 
 
 def drawn(graph: Graph) -> nx.MultiDiGraph:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from rdflib import Graph, Literal, URIRef
@@ -15,6 +16,7 @@ from graph.rdf import turtle
 from graph.tables import table
 
 FORMATS = ("table", "csv", "json")
+Plain = str | int | float | bool | None
 
 
 def shown(result: Result, form: str, graph: Graph) -> str:
@@ -29,9 +31,13 @@ def shown(result: Result, form: str, graph: Graph) -> str:
     header = [str(variable) for variable in result.vars or ()]
     rows = [[row.get(variable) for variable in result.vars or ()] for row in result.bindings]
     if form == "json":
-        answers = [dict(zip(header, map(_plain, row), strict=True)) for row in rows]
-        return json.dumps(answers, ensure_ascii=False, indent=1)
+        return json.dumps(records(header, rows), ensure_ascii=False, indent=1)
     return _csv([header, *(["" if term is None else str(term) for term in row] for row in rows)])
+
+
+def records(header: Sequence[str], rows: Iterable[Iterable[Node | None]]) -> list[dict[str, Plain]]:
+    """The rows as JSON has them: figures as numbers, all else as text."""
+    return [dict(zip(header, map(_plain, row), strict=True)) for row in rows]
 
 
 def cells(result: Result, graph: Graph) -> tuple[list[str], list[list[str]]]:
@@ -47,8 +53,7 @@ def _csv(rows: list[list[str]]) -> str:
     return text.getvalue().rstrip("\n")
 
 
-def _plain(term: Node | None) -> str | int | float | bool | None:
-    """A term as JSON has it: figures as numbers, all else as text."""
+def _plain(term: Node | None) -> Plain:
     value = term.toPython() if isinstance(term, Literal) else term
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rdflib import RDF, RDFS, SKOS, Literal, URIRef
+from rdflib import RDF, RDFS, SKOS, Graph, Literal, URIRef
+from rdflib.term import Node
 
 from graph.model import Entity
 from graph.places import division
@@ -33,3 +34,8 @@ def thing_triples(entity: Entity, iris: Iris) -> Iterator[Triple]:
         yield iri, SCHEMA.sameAs, URIRef(entity.known)
     if entity.code:
         yield iri, SCHEMA.identifier, text(entity.code)
+
+
+def called(graph: Graph, term: Node) -> str:
+    """A thing of the graph by its fullest name, a text or a figure as it is, another IRI in full."""
+    return str((graph.value(term, RDFS.label) if isinstance(term, URIRef) else None) or term)

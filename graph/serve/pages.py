@@ -6,9 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
+from rdflib import Literal, URIRef
+from rdflib.term import Node
 from starlette.responses import HTMLResponse
 
 from graph.query import Question, questions
+from graph.query.show import records
 from graph.rdf import PREFIXES
 from graph.serve.site import Row, Site
 from graph.terms import label
@@ -59,18 +62,17 @@ def plain(found: dict[str, Any]) -> Any:
     """An answer as JSON that needs no SPARQL: figures as numbers, all else as text."""
     if "boolean" in found:
         return found["boolean"]
-    names = found["head"]["vars"]
-    return [{name: _value(row.get(name)) for name in names} for row in found["results"]["bindings"]]
+    names, rows = found["head"]["vars"], found["results"]["bindings"]
+    return records(names, ([_term(row.get(name)) for name in names] for row in rows))
 
 
-def _value(term: dict[str, str] | None) -> str | float | bool | None:
-    if term is None:
+def _term(told: dict[str, str] | None) -> Node | None:
+    """The term that SPARQL's JSON tells of."""
+    if told is None:
         return None
-    datatype = term.get("datatype", "").removeprefix(PREFIXES["xsd"])
-    if datatype in {"integer", "decimal", "double"}:
-        number = float(term["value"])
-        return int(number) if number.is_integer() and datatype != "double" else number
-    return term["value"] == "true" if datatype == "boolean" else term["value"]
+    if told["type"] != "literal":
+        return URIRef(told["value"])
+    return Literal(told["value"], told.get("xml:lang"), told.get("datatype"))
 
 
 def example(question: Question) -> dict[str, str]:
