@@ -19,7 +19,8 @@ from zipfile import ZipFile
 import pytest
 from distributed import LocalCluster
 
-from graph.archive import index, patience, reading, shards, steps
+from graph import patience
+from graph.archive import index, reading, shards, steps
 from graph.archive.crew import Crew, CrewError, Several
 from graph.archive.dask import Cluster
 from graph.archive.settings import Settings

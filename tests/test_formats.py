@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+import zlib
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -103,6 +104,63 @@ def test_the_columns_of_a_pdf_in_order(tmp_path: Path) -> None:
     subprocess.run(command, check=True, capture_output=True, timeout=60)
     (article,) = articles(tmp_path / "a.pdf")
     assert article.text.split("\n") == [SIGNING, *told]
+
+
+def stream(content: bytes, said: str = "") -> bytes:
+    packed = zlib.compress(content)
+    return f"<<{said}/Filter/FlateDecode/Length {len(packed)}>>stream\n".encode() + packed + b"\nendstream"
+
+
+def pdf(pages: list[bytes], forms: list[bytes]) -> bytes:
+    """A PDF with these contents of pages; each may draw the forms /F0, /F1 …, and so may a form."""
+    font, form = 3, 4 + 2 * len(pages)
+    drawn = "".join(f"/F{n} {form + n} 0 R" for n in range(len(forms)))
+    has = f"/Resources<</Font<</T {font} 0 R>>/XObject<<{drawn}>>>>"
+    kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(pages)))
+    parts = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>".encode(),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    for number, page in enumerate(pages):
+        box = "/Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]"
+        parts += [f"<<{box}/Contents {5 + 2 * number} 0 R{has}>>".encode(), stream(page)]
+    parts += [stream(one, f"/Type/XObject/Subtype/Form/BBox[0 0 600 800]{has}") for one in forms]
+    out, starts = b"%PDF-1.4\n", []
+    for number, part in enumerate(parts, 1):
+        starts.append(len(out))
+        out += f"{number} 0 obj\n".encode() + part + b"\nendobj\n"
+    table = "".join(f"{start:010d} 00000 n \n" for start in starts)
+    head = (
+        f"xref\n0 {len(parts) + 1}\n0000000000 65535 f \n{table}trailer<</Size {len(parts) + 1}/Root 1 0 R>>"
+    )
+    return out + f"{head}\nstartxref\n{len(out)}\n%%EOF".encode()
+
+
+def test_a_page_of_a_pdf_that_never_ends_or_swells_leaves_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def printed(words: str) -> bytes:
+        return f"BT /T 12 Tf 50 700 Td ({words}) Tj ET".encode()
+
+    monkeypatch.setattr("graph.patience.SECONDS", 0.5)
+    monkeypatch.setattr("graph.read.formats.pdf.LARGEST", 1 << 20)
+    twice = [f"/F{n + 1} Do /F{n + 1} Do".encode() for n in range(30)]  # each form draws the next one twice
+    pages = [printed("one"), b"/F0 Do", printed("three"), printed("four") + b" " * (1 << 21)]
+    (tmp_path / "a.pdf").write_bytes(pdf(pages, [*twice, printed("forms")]))
+    (article, *errors) = read([tmp_path / "a.pdf"])
+    assert isinstance(article, Article)
+    assert article.text.split("\n") == ["one", "three"]
+    assert [str(error) for error in errors] == [
+        "a.pdf, page 2: it takes longer than any page may",
+        "a.pdf, page 4: the page cannot be read (it expands beyond belief)",
+    ]
+
+
+def test_a_word_document_that_swells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph.read.formats.docx.MOST", 10_000)
+    (error,) = refused(tmp_path / "a.docx", (FILES / "signing.docx").read_bytes())
+    assert "it expands beyond belief" in error
 
 
 def test_without_the_extra_its_name_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from graph.archive import patience
+from graph import patience
 from graph.archive.drawers import Numbers, number
 from graph.archive.settings import Settings
 from graph.archive.shards import File, Shard, unchanged

@@ -16,6 +16,8 @@ from graph.read.text import InputError
 
 HEADINGS = ("Title", "Heading 1")
 """Styles of a line that begins an article."""
+MOST = 1 << 29
+"""All parts of a document together have no more bytes, pictures and all: its library holds them at once."""
 
 
 def sheets(given: Given) -> Found:
@@ -24,6 +26,8 @@ def sheets(given: Given) -> Found:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             traps = [fault for part in parts.infolist() if (fault := trap(part, part.filename))]
+            if sum(part.file_size for part in parts.infolist()) > MOST:
+                traps.append("it expands beyond belief")
         lines = [] if traps else list(_lines(Document(io.BytesIO(data))))
     except Exception as error:
         raise InputError(f"{given.name}: this is no sound .docx file ({reason(error)})") from error

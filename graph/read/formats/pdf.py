@@ -6,18 +6,24 @@ import io
 import logging
 import re
 import time
+import zlib
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import NamedTuple
 
-from pdfminer.high_level import extract_pages
+from pdfminer import pdftypes
+from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LAParams, LTContainer, LTPage, LTTextLine
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
 
-from graph.read.sheet import Found, Given, Sheet, reason
+from graph.patience import TooLongError, patience
+from graph.read.sheet import LARGEST, Found, Given, Sheet, reason
 from graph.read.text import InputError
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 PAGES, SECONDS = 2000, 300
-"""A file with more pages, or that takes longer, is no newspaper."""
+"""A file with more pages, or that takes longer, is no newspaper: what is behind is left out."""
 NEAR = 2.5
 """A line that ends within so many characters of its column's edge goes on in the next."""
 ALIKE = 1.3
@@ -41,24 +47,62 @@ class Piece(NamedTuple):
         return self.high - self.low
 
 
+def _unpacked(data: bytes) -> bytes:
+    """What zlib.decompress gives. Raises OverflowError where that is more than any text."""
+    unpacker = zlib.decompressobj()
+    out = unpacker.decompress(data, LARGEST)
+    if unpacker.unconsumed_tail:
+        raise OverflowError("it expands beyond belief")
+    if not unpacker.eof:
+        raise zlib.error("incomplete stream")
+    return out
+
+
+# pdfminer unpacks a stream whole, however large that gets, and offers no other way in
+pdftypes.zlib = SimpleNamespace(  # type: ignore[attr-defined, assignment]
+    decompress=_unpacked, decompressobj=zlib.decompressobj, error=zlib.error
+)
+
+
 def sheets(given: Given) -> Found:
-    """The text of all pages as one."""
+    """The text of all pages as one, and the errors of those that cannot be read."""
     data = given.whole()
     try:
-        lines = list(_lines(data))
+        pages = list(_pages(data, given.name))
     except Exception as error:
         raise InputError(f"{given.name}: this is no sound PDF ({reason(error)})") from error
-    if not any(line.strip() for line in lines):
+    lines = [line for page in pages if not isinstance(page, InputError) for line in page]
+    left_out = [page for page in pages if isinstance(page, InputError)]
+    if any(line.strip() for line in lines):
+        yield Sheet(given.name, "\n".join(lines))
+    elif not left_out:
         raise InputError(f"{given.name}: there is no text layer in the file (is it a scan?)")
-    yield Sheet(given.name, "\n".join(lines))
+    yield from left_out
 
 
-def _lines(data: bytes) -> Iterator[str]:
-    started = time.monotonic()
-    for page in extract_pages(io.BytesIO(data), maxpages=PAGES, laparams=LAParams(boxes_flow=None)):
-        yield from _paragraphs(ordered(list(_pieces(page))))
-        if time.monotonic() - started > SECONDS:
-            raise TimeoutError("it takes too long to read")
+def _pages(data: bytes, name: str) -> Iterator[list[str] | InputError]:
+    """The lines of each page, or why it is left out."""
+    started, manager = time.monotonic(), PDFResourceManager()
+    for number, page in enumerate(PDFPage.get_pages(io.BytesIO(data)), 1):
+        where = f"{name}, page {number}"
+        if number > PAGES or time.monotonic() - started > SECONDS:
+            yield InputError(f"{where}: it and all behind it is left out: the file is too long")
+            return
+        try:
+            with patience():
+                lines = list(_paragraphs(ordered(list(_pieces(_layout(page, manager))))))
+        except TooLongError:
+            yield InputError(f"{where}: it takes longer than any page may")
+        except Exception as error:  # noqa: BLE001  pdfminer raises whatever a broken page leads it to
+            yield InputError(f"{where}: the page cannot be read ({reason(error)})")
+        else:
+            yield lines
+
+
+def _layout(page: PDFPage, manager: PDFResourceManager) -> LTPage:
+    device = PDFPageAggregator(manager, laparams=LAParams(boxes_flow=None))
+    PDFPageInterpreter(manager, device).process_page(page)
+    return device.get_result()
 
 
 def _pieces(part: LTPage | LTContainer) -> Iterator[Piece]:  # type: ignore[type-arg]

@@ -1,4 +1,4 @@
-"""How long an article may take: one that takes longer is left out, and the others are read."""
+"""How long an article, or a page of a PDF, may take: one that takes longer is left out, and the others are read."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from types import FrameType
 LONGEST = 200_000
 """No article has more characters: a page of a broadsheet has some ten thousand."""
 SECONDS = 60.0
-"""Seconds of processor time; an article takes some thousandths."""
+"""Seconds of processor time; an article takes some thousandths, a dense page of a PDF a few."""
 
 
 class TooLongError(Exception):
-    """An article took longer than any may."""
+    """It took longer than any may."""
 
 
 def _late(_: int, __: FrameType | None) -> None:
@@ -33,7 +33,7 @@ def patience() -> Iterator[None]:
     alarmed = threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer")
     if alarmed:
         old = signal.signal(signal.SIGVTALRM, _late)
-        signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
+        signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS, 1)  # again, where a library swallows the first
     try:
         yield
     finally:
