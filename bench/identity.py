@@ -82,9 +82,9 @@ def ours(case: Case) -> list[Hashable]:
 
 
 def _thing(whole: Resolved, name: Name) -> Hashable:
-    """What the name means, by itself or as the end of a longer one: 城关区 of 兰州市城关区."""
+    """What the name means as it was read: by itself, or as the end of a longer or shorter one (兰州市城关区)."""
     reading = whole.readings[name.number]
-    read = [m for m in reading.mentions if m.span.covers(name.span) and m.span.stop == name.span.stop]
+    read = [m for m in reading.mentions if m.span.overlaps(name.span) and m.span.stop == name.span.stop]
     thing = next(filter(None, (whole.thing(reading.article, m) for m in read)), None)
     return (thing.adcode or thing.key) if thing else None
 

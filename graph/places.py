@@ -41,6 +41,9 @@ _LONG = 3
 _MIDDLE = {"自治州": "州", "自治县": "县", "自治旗": "旗", "自治区": "自治区", "特别行政区": "特区"}
 """What a short name is lengthened by again: 延边州, 彭水县, 广西自治区, 香港特区."""
 
+_ZONES = {"高新技术产业开发区": "高新区", "高新技术开发区": "高新区", "经济技术开发区": "经开区"}
+"""Zones that have a code of their own, as papers call them: 合肥高新区."""
+
 
 @dataclass(frozen=True)
 class Division:
@@ -65,7 +68,10 @@ class Division:
     def forms(self) -> tuple[str, ...]:
         """The names that papers print: in full, shortened, and between the two."""
         middle = [self.short + brief for full, brief in _MIDDLE.items() if self.name.endswith(full)]
-        return tuple(dict.fromkeys((self.name, *middle, self.short)))
+        zone = [
+            self.name.removesuffix(full) + brief for full, brief in _ZONES.items() if self.name.endswith(full)
+        ]
+        return tuple(dict.fromkeys((self.name, *middle, *zone, self.short)))
 
     @property
     def rank(self) -> int:

@@ -15,7 +15,7 @@ _CALLED = re.compile(
     r"[（(，,](?:以下|下)?(?:简称|称|称为|简称为)[：:]?[“‘\"《]?(?P<name>[^”’\"》）)，。、；]{2,15})[”’\"》]?[）)，。]"
 )
 _HEADS = {
-    "Organization": "联谊会|协会|学会|商会|研究会|促进会|基金会|联合会|委员会|联盟|集团|银行|法院|检察院|中心|研究院|研究所|学院|大学"
+    "Organization": "联谊会|协会|学会|商会|研究会|促进会|基金会|联合会|委员会|联盟|集团|法院|检察院|中心|研究院|研究所|学院|大学"
     "|学校|医院|博物馆|图书馆|管委会|执委会|组委会|委员会|俱乐部|出版社|事务所|合作社|交易所|支队|大队|中队",
     "Place": "开发区|示范区|高新区|自贸区|自贸试验区|片区|新区|园区|产业园|创新区|试验区|实验区|度假区|机场|口岸",
     "Project": "项目|基地|工程",
@@ -142,12 +142,19 @@ def _free(text: str, match: re.Match[str]) -> bool:
     return bool(_BEFORE_FREE.search(before)) and (not after or bool(_AFTER_FREE.match(after)))
 
 
+_CENTRAL = re.compile("最高|国务院|国家|全国|中央|世界")
+"""What no bare word means: 法院 beside 最高人民法院 is any court."""
+
+
 def _only(named: Sequence[Mention], head: str, place: int) -> str:
     """The one full name before `place` that ends in `head`, if there is just one."""
     fits = {
         _full(m)
         for m in named
-        if m.span.start < place and _full(m).endswith(head) and len(_full(m)) > len(head) + 1
+        if m.span.start < place
+        and _full(m).endswith(head)
+        and len(_full(m)) > len(head) + 1
+        and not _CENTRAL.match(_full(m))
     }
     fullest = {f for f in fits if not any(f != other and other.endswith(f) for other in fits)}
     return fullest.pop() if len(fullest) == 1 else ""

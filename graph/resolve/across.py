@@ -90,8 +90,12 @@ def _told_apart(entity: Entity, members: Sequence[Trace]) -> Entity:
 
 def with_known(trace: Trace, book: Book) -> Trace:
     """The trace with the signs of the known things that it is by one of its names."""
+    mark, *_ = trace.signs[0] if trace.signs else ("",)
+    if mark == LOCAL and spelling(trace.kind, trace.names[0], NOWHERE):
+        return trace  # 国防部 that may be another state's
     things = _known(trace.kind, trace.names, book)
-    signs = [("name", trace.kind, spelling(trace.kind, thing.names[0], NOWHERE)) for thing in things]
+    spelt = ((thing.names[0], spelling(trace.kind, thing.names[0], NOWHERE)) for thing in things)
+    signs = [("name", trace.kind, short) if short else ("known", trace.kind, name) for name, short in spelt]
     return replace(trace, signs=tuple(dict.fromkeys((*trace.signs, *signs)))) if signs else trace
 
 

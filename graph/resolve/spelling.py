@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from graph.names.ranked import RANKED
 from graph.places import Division, begins, countries, named
+from graph.resolve.abroad import abroad, in_full
 from graph.resolve.forms import core, official, plain
 from graph.where import Where, meant
 
@@ -49,17 +50,6 @@ _MARKET = re.compile(
     "场|容|民(?:中心|之家|广场|服务|云)|政(?:工程|设施|公用|园林|道路|建设|管理|集团|公司|环卫|市容)"
 )
 """What 市 belongs to behind a city's short name: 青岛市场监管局."""
-_LAND = re.compile(
-    "(?:[美英法德韩泰俄]国|日本|伊朗|缅甸|越南|印尼|"
-    + "|".join(land for land in countries() if len(land) > 2)
-    + ")(?=..)(?!城|湾)"
-)
-_PART = re.compile(
-    "(?:[东西南北中]{1,2}[部方]?|[东南西北]?海岸|本土|大陆|边境|地区|国内|全境|各地|多地|市场|总部|首都|国会|议会)$|(?:使馆|领事馆|军|队|政府|[部院厅局署])$"
-)
-"""What behind a country's name is no place of its own."""
-
-
 _ACTING = re.compile("(?:片区|自贸区|(?:试验|开发|高新|经开|保税港?|示范|新)区)$")
 """Names of zones, which are places and act: 青岛片区 signs, and a firm lies in 青岛片区."""
 
@@ -79,25 +69,8 @@ def spelling(kind: str, name: str, around: Where) -> str:
     return _body(short, around) if kind == "Organization" else core(name, kind)
 
 
-_STATES = {
-    "美": "美国",
-    "俄": "俄罗斯",
-    "英": "英国",
-    "法": "法国",
-    "德": "德国",
-    "日": "日本",
-    "韩": "韩国",
-    "印": "印度",
-    "伊": "伊朗",
-}
-_ABROAD = re.compile(
-    f"^[{''.join(_STATES)}](?=(?:国防|外交|财政|商务|司法|内政|能源|国土安全|农业|劳工|交通|卫生)部$|国务院$|央行$|国会$|海军$|空军$|陆军$)"
-)
-"""A state cut to one character before what states have: 俄外交部."""
-
-
 def _body(short: str, around: Where) -> str:
-    short = _ABROAD.sub(lambda m: _STATES[m[0]], short)
+    short = in_full(short)
     if RANKED.match(short):
         return ""  # the article does not say whose
     short = _MINISTRY.sub("", short)
@@ -118,9 +91,9 @@ def _place(short: str, around: Where) -> str:
     stop, seat = front(short, around)
     if stop and (not seat or short[:stop].endswith(seat.name) or not _STREET.search(short)):
         return f"{seat.code}{core(short[stop:], 'Place')}" if seat else ""
-    land = _LAND.match(short)
-    if land and not _PART.search(short, land.end()):
-        return core(short[land.end() :], "Place")
+    short = abroad(short)
+    if short in countries():
+        return countries()[short]
     if _SMALL.search(short):
         seat = around.county or (around.city if short[-1] not in "镇乡村" else None)
         return f"{seat.code}{short}" if seat else ""

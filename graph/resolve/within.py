@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from graph.model import Article, Mention, Span
 from graph.places import countries
+from graph.resolve.abroad import doubtful
 from graph.resolve.divisions import divisions
 from graph.resolve.forms import bare, core, fullest_first, is_given, is_tail, plain
 from graph.resolve.spelling import spelling
@@ -52,15 +53,19 @@ class _Sight:
     around: Where
     ends: Mapping[int, str]
     """The divisions that it names, by where their names end: 城关镇 right behind one lies in it."""
+    doubtful: frozenset[str]
+    """Names that may be our body's or another state's."""
 
 
 def clusters(article: Article, mentions: Sequence[Mention]) -> list[Cluster]:
     """The things that the article names: divisions of China, then by kind, in the order of their first mention."""
     places = frozenset(bare(m.text) for m in mentions if m.kind == "Place")
     named = [m for m in mentions if m.kind in KINDS and (m.source not in NAMELESS or m.stands_for)]
+    open_names = doubtful({m.text for m in named if m.kind == "Organization"})
+    named = [replace(m, stands_for="") if m.text in open_names else m for m in named]
     around = where(article, named)
     codes = {span: meant.code for span, meant in divisions(article, named, around).items()}
-    sight = _Sight(article, around, {span.stop: code for span, code in codes.items()})
+    sight = _Sight(article, around, {span.stop: code for span, code in codes.items()}, open_names)
     found = _divisions(article, named, codes)
     for kind in KINDS:
         group = [m for m in named if m.kind == kind and (kind != "Place" or m.span not in codes)]
@@ -119,7 +124,8 @@ def _cluster(kind: str, members: Sequence[Mention], sight: _Sight) -> Cluster:
     article, names = sight.article, _names(members)
     right_before = next((sight.ends[m.span.start] for m in members if m.span.start in sight.ends), "")
     around = replace(sight.around, named=frozenset({right_before})) if right_before else sight.around
-    spelt = next(filter(None, (spelling(kind, name, around) for name in names)), "")
+    sure = [name for name in names if name not in sight.doubtful]
+    spelt = next(filter(None, (spelling(kind, name, around) for name in sure)), "")
     return Cluster(article.file, article.number, kind, names, tuple(members), spelt=spelt)
 
 
@@ -151,6 +157,12 @@ def _heads(
     return {text: fullest[_last(key, joined)] for key, texts in forms.items() for text in texts}
 
 
+def _both(full: str, named: set[str]) -> bool:
+    """Whether the article calls one by the first name and somebody by the last: 莉娜 and 贝克尔, who is her father."""
+    parts = re.split("[·•・.]", full)
+    return parts[0] in named and parts[-1] in named
+
+
 def _last(start: str, joined: dict[str, str]) -> str:
     """The end of the chain from a short form to its fullest."""
     seen = {start}
@@ -166,9 +178,11 @@ def _fuller(
     """The one fuller name that this one can stand for, or itself where there is none or there are several."""
     short = core(fullest[key], kind)
     if kind == "Person":
-        fits = [k for k in cores if k != key and is_given(short, fullest[k])]
+        named = {*fullest.values()}
+        fits = [k for k in cores if k != key and is_given(short, fullest[k]) and not _both(fullest[k], named)]
         return max(fits, key=len, default=key)
-    if kind == "Organization" and (group := next((k for k in cores if cores[k] == f"{short}集团"), "")):
+    group = next((k for k in cores if cores[k] == f"{short}集团"), "")
+    if kind == "Organization" and group and fullest[key] == short:
         return group
     fits = [k for k in cores if k != key and is_tail(short, cores[k], kind, places)]
     longest = max(fits, key=lambda k: (len(cores[k]), k), default=key)
