@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 import shutil
 import subprocess
 import sys
@@ -79,6 +80,41 @@ def test_the_page_of_a_site_without_what_stands_around_it() -> None:
     assert "首页" not in article.text
 
 
+BODY = ["5月10日，海州工程局承建的青山大桥顺利封顶。", "大桥全长3.2公里，总投资28亿元。"]
+AROUND = "<a href=/>首页</a> | <a href=/a>时政</a> | <a href=/b>财经</a>"
+SITES = {
+    "a government's, laid out by tables": "<title>青山大桥封顶-青山市人民政府网站</title><body>"
+    f"<table><tr><td>{AROUND}</td></tr></table><table><tr><td>青山大桥封顶</td></tr>"
+    "<tr><td>发布日期：2022-05-11 信息来源：青山日报 浏览：128 字体：【大 中 小】</td></tr><tr><td id=zoom>"
+    f"{''.join(f'<p>　　{line}</p>' for line in BODY)}<p>　　副市长王海涛到现场慰问建设者，希望他们再接再厉，保证质量，"
+    "确保明年年底建成通车，让两岸群众早日用上大桥。他还检查了工地的安全生产。</p></td></tr></table>"
+    "<table><tr><td>上一篇：植树</td></tr><tr><td>主办：青山市人民政府办公室</td></tr></table>",
+    "a short piece among links": "<title>青山大桥封顶_青山新闻网</title><meta property=article:published_time "
+    f"content=2022-05-11T08:30:00+08:00><body><header>{AROUND}</header><main><article><h1>青山大桥封顶</h1>"
+    "<div class=meta><span>2022-05-11 08:30</span> <span>来源：青山日报</span></div><div class=content>"
+    f"{''.join(f'<p>{line}</p>' for line in BODY)}</div></article><aside><ul><li><a href=1>青山举行比赛</a></ul>"
+    "</aside></main><footer>版权所有 未经授权禁止转载</footer>",
+    "paragraphs by line breaks": "<title>青山大桥封顶 | 青山日报</title><body><div id=top>登录 | 订阅 | 搜索</div><div class=news>"
+    "<h2>青山大桥封顶</h2><div class=time>2022-05-11 11:20 来源：青山日报</div>"
+    f"<div class=txt>{'<br><br>'.join(BODY)}<br><br>副市长王海涛到现场慰问建设者。</div></div>"
+    "<div class=rel>相关新闻：<a href=x>电台成立六十周年</a></div><div id=foot>关于我们 © 青山日报</div>",
+}
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_the_article_of_a_site_however_it_is_laid_out(tmp_path: Path, site: str) -> None:
+    (tmp_path / "a.html").write_text(f"<html><meta charset=utf-8>{SITES[site]}", "utf-8")
+    (article,) = articles(tmp_path / "a.html")
+    assert (article.title, article.day, article.newspaper) == (
+        "青山大桥封顶",
+        date(2022, 5, 11),
+        "青山日报",
+    )
+    lines = article.text.split("\n")
+    assert [line for line in lines if line in BODY] == BODY
+    assert not [line for line in lines if re.search("首页|上一篇|主办|版权|电台|登录|青山举行|[|]", line)]
+
+
 def test_a_word_document_with_its_table() -> None:
     (article,) = articles(FILES / "signing.docx")
     assert article.title == SIGNING
@@ -97,13 +133,42 @@ def test_the_columns_of_a_pdf_in_order(tmp_path: Path) -> None:
         + "从海州到云山只要两小时。" * (day % 3)
         for day in range(1, 15)
     ]
-    page = tmp_path / "page.html"
-    page.write_text(TWO_COLUMNS.format(SIGNING, "".join(f"<p>{line}</p>" for line in told)), "utf-8")
-    printed = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
-    command = [*printed, f"--print-to-pdf={tmp_path / 'a.pdf'}", page.as_uri()]
-    subprocess.run(command, check=True, capture_output=True, timeout=60)
-    (article,) = articles(tmp_path / "a.pdf")
+    page = TWO_COLUMNS.format(SIGNING, "".join(f"<p>{line}</p>" for line in told))
+    (article,) = articles(printed(page, tmp_path))
     assert article.text.split("\n") == [SIGNING, *told]
+
+
+@pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium to print with")
+@pytest.mark.parametrize("gap", [18, 30])
+def test_two_articles_of_three_columns_one_under_the_other(tmp_path: Path, gap: int) -> None:
+    style = f"body {{ width: 700px; font: 14px/1.7 serif }} div {{ columns: 3; column-gap: {gap}px }}"
+    told = {
+        "海州新区十二个项目开工": [
+            "本报海州讯（记者 王小明）6月28日，海州新区举行项目开工仪式，装备产业园等12个项目开工，总投资86亿元。",
+            "其中，蓝海公司投资15亿元建设的储能电池项目占地200亩，预计明年9月投产。",
+            "新区管委会主任李丽说，下半年还将有9个项目落地。",
+        ],
+        "青山乐团赴欧洲巡演": [
+            "本报青山讯（记者 赵刚）6月27日，青山乐团启程赴欧洲，开始为期两周的巡演。团长周宁说，巡演共有6场音乐会。",
+            "乐团成立于1998年，有团员八十多人，曾三次到欧洲演出。",
+        ],
+    }
+    blocks = "".join(
+        f"<div><h1 style='column-span: all'>{title}</h1>{''.join(f'<p>{line}</p>' for line in lines)}</div>"
+        for title, lines in told.items()
+    )
+    page = f"<meta charset=utf-8><style>h1 {{ font-size: 26px }} p {{ margin: 0 }} {style}</style>{blocks}"
+    found = articles(printed(page, tmp_path))
+    assert [one.text.split("\n") for one in found] == [[title, *lines] for title, lines in told.items()]
+
+
+def printed(page: str, folder: Path) -> Path:
+    """The page as Chromium prints it to a PDF."""
+    (folder / "page.html").write_text(page, "utf-8")
+    command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
+    words = [*command, f"--print-to-pdf={folder / 'a.pdf'}", (folder / "page.html").as_uri()]
+    subprocess.run(words, check=True, capture_output=True, timeout=60)
+    return folder / "a.pdf"
 
 
 def stream(content: bytes, said: str = "") -> bytes:

@@ -21,6 +21,8 @@ WIRE_WORDING = (
 )
 """The opening of a news item: 本报青岛讯, 新华社北京8月1日电, 中新网8月1日电."""
 WIRE = re.compile(WIRE_WORDING)
+IN_BRACKETS = re.compile(rf"[【（(](?:{ANY}|{HAN}{{2,6}})?(?:综合|专|特)?(?<![通资腾喜音审传])讯[】）)] *")
+"""The same as papers of Hong Kong and Taiwan print it: 【本报讯】, （本报专讯）, 【云山讯】."""
 GLUED = re.compile(rf"(?:(?<=[。！？”）)】 ])|(?={KNOWN})){WIRE_WORDING}")
 NO_PLACE = re.compile("综合|消息|记者|通讯员|时刻|新闻|体育$|专题$|[报道的了据]")
 
@@ -57,23 +59,32 @@ def asides(line: str, *, first: bool) -> list[Aside]:
     found = [*_opening(line, first=first), *_brackets(line), *_shots(line)]
     found += [Aside(Span(*foot.span())) for foot in FOOT.finditer(line)]
     kept: list[Aside] = []
-    for aside in sorted(found):
+    for aside in sorted(found, key=lambda aside: (aside.span.start, -aside.span.stop)):
         if not kept or kept[-1].span.stop <= aside.span.start:
             kept.append(aside)
     return kept
 
 
 def opens(line: str) -> bool:
-    """Whether a line opens a news item, as one that begins with 本报青岛讯 does."""
-    return bool(WIRE.match(line))
+    """Whether a line opens a news item, as one that begins with 本报青岛讯 or 【本报记者白晓报道】 does."""
+    return bool(WIRE.match(line) or IN_BRACKETS.match(line) or _reported(line))
+
+
+def _reported(line: str) -> bool:
+    """Whether a line begins with a byline in heavy brackets, and the text behind it."""
+    bracket = BRACKET.match(line) if line.startswith("【") else None
+    people = credits_of(line, Span(*bracket.span(1))) if bracket else ()
+    return any(one.part == "reporter" for one in people) and bool(bracket and line[bracket.end() :].strip())
 
 
 def _opening(line: str, *, first: bool) -> Iterator[Aside]:
     """The dateline and byline with which a news item opens."""
     start = mark.end() if (mark := MARK.match(line)) else 0
     wire = WIRE.match(line, start) or (GLUED.search(line, start, LEAD) if first else None)
+    wire = wire or IN_BRACKETS.match(line, start)
     if wire:
-        place = Span(*wire.span("place")) if wire["place"] and not NO_PLACE.search(wire["place"]) else None
+        named = wire.groupdict().get("place")
+        place = Span(*wire.span("place")) if named and not NO_PLACE.search(named) else None
         people, stop = _signed(line, wire.end()) or ((), wire.end())
         yield Aside(Span(wire.start(), stop), people, place)
     elif first and (signed := run_in(line, start, LEAD)):

@@ -13,10 +13,10 @@ LARGEST = 1 << 26
 """No text has more bytes (64 MiB): a whole year of a daily paper is less."""
 
 USUAL = {
-    "text": ("text", "content", "body", "正文", "内容", "內容"),
-    "title": ("title", "headline", "标题", "標題"),
-    "date": ("date", "published", "日期"),
-    "newspaper": ("newspaper", "报纸", "来源", "報紙", "來源"),
+    "text": ("text", "content", "body", "正文", "内容", "內容", "正文内容", "文章内容", "新闻内容", "全文"),
+    "title": ("title", "headline", "标题", "標題", "新闻标题", "文章标题"),
+    "date": ("date", "published", "日期", "发布时间", "发布日期", "时间", "發布日期"),
+    "newspaper": ("newspaper", "报纸", "来源", "媒体", "報紙", "來源"),
     "url": ("url", "link", "链接", "連結"),
 }
 """The columns of tables that hold the parts of an article where `--field` names no other."""

@@ -7,8 +7,9 @@ import logging
 import re
 from datetime import date
 
+from lxml.html import HtmlElement, HTMLParser, fromstring
 from trafilatura import bare_extraction
-from trafilatura.settings import Document
+from trafilatura.settings import Document, use_config
 
 from graph.read.front import Front
 from graph.read.sheet import Found, Given, Sheet, reason
@@ -17,16 +18,29 @@ from graph.read.text import HAN, InputError, clean, decode
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{3,20})""", re.IGNORECASE)
+SOURCE = re.compile("(?:来源|來源)[：:]\\s*([一-鿿]{1,10}[报報])(?![一-鿿])")
+"""The paper that an article on a site is from."""
+BEHIND = re.compile(r"\s*[-_|｜－—–]+[^-_|｜－—–]*$")
+CELLS, LONG = ("td", "th"), 80
+TABLE = (*CELLS, "tbody", "thead", "tfoot", "tr")
+"""A cell of a table of figures or names holds fewer characters."""
+SHORTEST = 4
+_SETTINGS = use_config()
+_SETTINGS["DEFAULT"]["MIN_EXTRACTED_SIZE"] = "30"  # Chinese says in so many what English says in 120
 CHINESE = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
 """Encodings that pages name, and what they are written in."""
 
 
 def sheets(given: Given) -> Found:
     """The article of the page, with its title, day, paper and address as the page gives them."""
-    data = given.whole()
+    text = _text(given.whole(), given.name)
     try:
+        page = fromstring(text.encode(), parser=HTMLParser(encoding="utf-8"))
+        printed = " ".join(" ".join(part.text_content().split()) for part in page.iter("body"))
+        _unlaid(page)
         found = bare_extraction(
-            _text(data, given.name),
+            page,
+            config=_SETTINGS,
             with_metadata=True,
             include_comments=False,
             include_links=False,
@@ -38,14 +52,39 @@ def sheets(given: Given) -> Found:
     said = {key: value for key, value in values.items() if isinstance(value, str)}
     if not said.get("text", "").strip():
         raise InputError(f"{given.name}: there is no article on the page")
-    paper = said.get("sitename", "")
+    source = SOURCE.search(printed)
+    paper = source[1] if source else said.get("sitename", "")
     front = Front(
-        " ".join(clean(said.get("title", "")).split()),
+        _title(said.get("title", ""), printed),
         _day(said.get("date", "")),
         clean(paper) if HAN.search(paper) else "",
         said.get("url", ""),
     )
     yield Sheet(given.name, said["text"], front, 1)
+
+
+def _unlaid(page: HtmlElement) -> None:
+    """Make plain blocks of the tables that lay out the page, as old sites have them: a cell of one holds a text."""
+    own: dict[HtmlElement, list[HtmlElement]] = {table: [] for table in page.iter("table")}
+    for part in page.iter(*TABLE):
+        if (table := next(part.iterancestors("table"), None)) is not None:
+            own[table].append(part)
+    laid = [
+        table
+        for table, parts in own.items()
+        if any(part.tag in CELLS and len(part.text_content()) > LONG for part in parts)
+    ]
+    outer = [table for table in own if laid and next(table.iterancestors("table"), None) is None]
+    for table in (*laid, *outer):
+        for part in (table, *own[table]):
+            part.tag = "div"
+
+
+def _title(said: str, printed: str) -> str:
+    """The title without the name of the site behind it, where the page itself prints it without."""
+    title = " ".join(clean(said).split())
+    head = BEHIND.sub("", title)
+    return head if len(head) >= SHORTEST and head in printed and title not in printed else title
 
 
 def _text(data: bytes, name: str) -> str:

@@ -8,6 +8,7 @@ import re
 import time
 import zlib
 from collections.abc import Iterator
+from statistics import median
 from types import SimpleNamespace
 from typing import NamedTuple
 
@@ -26,8 +27,12 @@ PAGES, SECONDS = 2000, 300
 """A file with more pages, or that takes longer, is no newspaper: what is behind is left out."""
 NEAR = 2.5
 """A line that ends within so many characters of its column's edge goes on in the next."""
+APART = 1.0
+"""What stands so many characters apart belongs to two columns."""
 ALIKE = 1.3
 """Lines of one print differ less in height: Latin figures stand higher than characters."""
+LARGE = 1.3
+"""A headline is so much higher than the usual line."""
 GAPS = 4
 """A gap between two lines is no more blank lines."""
 
@@ -100,7 +105,7 @@ def _pages(data: bytes, name: str) -> Iterator[list[str] | InputError]:
 
 
 def _layout(page: PDFPage, manager: PDFResourceManager) -> LTPage:
-    device = PDFPageAggregator(manager, laparams=LAParams(boxes_flow=None))
+    device = PDFPageAggregator(manager, laparams=LAParams(boxes_flow=None, char_margin=APART))
     PDFPageInterpreter(manager, device).process_page(page)
     return device.get_result()
 
@@ -116,17 +121,33 @@ def _pieces(part: LTPage | LTContainer) -> Iterator[Piece]:  # type: ignore[type
 
 
 def ordered(pieces: list[Piece]) -> list[list[Piece]]:
-    """The columns of a page in reading order; what runs over several columns stands before or behind them."""
+    """The columns of a page in reading order; what runs over several columns stands before or behind them.
+
+    An article ends above the headline of the next one, where the gap there runs through all columns.
+    """
+    rows = sorted(pieces, key=lambda piece: (-piece.high, piece.left))
+    if cut := _headlined(rows):
+        return [*ordered(rows[:cut]), *ordered(rows[cut:])]
     columns = _columns(pieces)
     if len(columns) > 1:
         return [part for column in columns for part in ordered(column)]
-    rows = sorted(pieces, key=lambda piece: (-piece.high, piece.left))
     for number in range(1, len(rows)):
         above, below = rows[:number], rows[number:]
         apart = min(piece.low for piece in above) >= below[0].high - below[0].size / 4
         if apart and max(len(_columns(above)), len(_columns(below))) > 1:
             return [*ordered(above), *ordered(below)]
     return [rows]
+
+
+def _headlined(rows: list[Piece]) -> int:
+    """The first row below which a headline stands under a gap from edge to edge; 0 if there is none."""
+    usual = median(piece.size for piece in rows) if rows else 0.0
+    low = rows[0].low if rows else 0.0
+    for number, piece in enumerate(rows):
+        if low - piece.high >= usual and piece.size >= LARGE * usual and low < rows[0].low:
+            return number
+        low = min(low, piece.low)
+    return 0
 
 
 def _columns(pieces: list[Piece]) -> list[list[Piece]]:
