@@ -36,7 +36,7 @@ def test_what_a_question_declares_is_what_it_can_be_asked_with(question: Questio
     declared = [line for line in question.text.splitlines() if line.startswith("# --")]
     assert len(declared) == len(question.parameters)
     assert sorted(p.name for p in question.parameters) == sorted(
-        re.findall(r"^  VALUES \?(\w+) \{ [^b]", question.text, re.MULTILINE)
+        re.findall(r"^ +VALUES \?(\w+) \{ [^b]", question.text, re.MULTILINE)
     )
 
 

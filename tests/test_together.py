@@ -10,7 +10,7 @@ from rdflib import RDF, Graph, Variable
 from graph.facts import facts
 from graph.model import Article, Reading, Span
 from graph.names import mentions
-from graph.query import ask, wording
+from graph.query import answer
 from graph.rdf import graph_of
 from graph.resolve import resolve
 from graph.shapes import check
@@ -66,7 +66,7 @@ def test_two_sums_stay_both_with_their_sources() -> None:
     assert set(graph.objects(fact, BT.conflict)) == {BT.amount}
     rows = [
         (str(r[Variable("says")]), str(r[Variable("quote")])[-6:])
-        for r in ask(graph, wording("conflicts"), {}).bindings
+        for r in answer(graph, "conflicts").bindings
     ]
     assert rows == [("2000000000", "额20亿元。"), ("3000000000", "额30亿元。")]
 
@@ -89,5 +89,5 @@ CAREER = (
     ],
 )
 def test_who_held_a_post_on_a_day(day: str, holders: list[str]) -> None:
-    rows = ask(built(*CAREER), wording("holders"), {"name": "山东省公安厅", "day": day}).bindings
+    rows = answer(built(*CAREER), "holders", {"name": "山东省公安厅", "day": day}).bindings
     assert [str(row[Variable("holder")]) for row in rows] == holders
