@@ -12,7 +12,7 @@ from rdflib.term import Node
 from graph.ask.question import Frame, Question
 from graph.query import either
 from graph.rdf.things import called
-from graph.terms import BT, NAMESPACE, SCHEMA, local
+from graph.terms import BT, NAMESPACE, ROLES, SCHEMA, local
 
 MOST = 500
 """How many facts are looked at for one frame."""
@@ -36,6 +36,8 @@ class Answer:
     fact: str
     status: str
     day: str
+    left: str
+    """Of a tenure that has ended the day, or one by which it had."""
     sentences: tuple[Sentence, ...]
 
 
@@ -47,6 +49,8 @@ def answers(graph: Graph, question: Question) -> tuple[Answer, ...]:
             for iri in _facts(graph, frame, question)
             if (answer := _answer(graph, iri, frame, question))
         ]
+        if not question.ever and not all(answer.left for answer in found):
+            found = [answer for answer in found if not answer.left]
         if found:
             return tuple(sorted(_joined(found), key=lambda a: (a.day, a.values)))
     return ()
@@ -70,38 +74,59 @@ def _facts(graph: Graph, frame: Frame, question: Question) -> list[URIRef]:
         lines.append(
             f"VALUES ?v{n} {{ {' '.join(either(told.text))} }} VALUES ?r{n} {{ {roles} }} ?f ?r{n} ?v{n} ."
         )
+    for n, figure in enumerate(question.figures):
+        lines.append(f"?f bt:amount|bt:value|bt:change ?n{n} FILTER(xsd:decimal(STR(?n{n})) = {figure:f})")
     rows = graph.query(f"SELECT DISTINCT ?f {{ {' '.join(lines)} }} ORDER BY ?f LIMIT {MOST}")
     return [row[0] for row in rows]  # type: ignore[index, misc]
 
 
 def _answer(graph: Graph, iri: URIRef, frame: Frame, question: Question) -> Answer | None:
     """What the fact answers, or None: it is of another day or way, or its role is empty or is what was named."""
-    if not (_on(graph, iri, question) and _so_directed(graph, iri, frame)):
+    if not (_on(graph, iri, question) and _so_directed(graph, iri, frame) and _meant(graph, iri, frame)):
         return None
-    named = {thing for things in question.things for thing in things}
+    named: set[Node] = {thing for things in question.things for thing in things}
+    named |= {Literal(told.text, lang=lang) for told in question.texts for lang in (None, "zh")}
     for role in frame.roles:
         fillers = [
-            f for f in graph.objects(iri, BT[role]) if f not in named and _fits(graph, f, question.kinds)
+            f
+            for f in graph.objects(iri, BT[role])
+            if f not in named and _fits(graph, f, role, question.kinds)
         ]
         if fillers:
             shown = tuple(sorted(_shown(graph, iri, role, f) for f in fillers))
             status = local(graph.value(iri, BT.status) or "")
-            return Answer(shown, frame.fact, status, _day(graph, iri), _sentences(graph, iri))
+            left = _day(graph, iri, "until", "goneBy")
+            return Answer(
+                shown, frame.fact, status, _day(graph, iri, "from", "to"), left, _sentences(graph, iri)
+            )
     return None
 
 
-def _fits(graph: Graph, filler: Node, kinds: frozenset[str]) -> bool:
-    """Whether a thing is of a kind that was asked for; a text always is."""
-    if not kinds or isinstance(filler, Literal):
+def _fits(graph: Graph, filler: Node, role: str, kinds: frozenset[str]) -> bool:
+    """Whether a thing is of a kind that was asked for; a text is where it stands for what its role is called."""
+    if not kinds:
         return True
+    if isinstance(filler, Literal):
+        return not ROLES[role].kinds or role == "object" or role.capitalize() in kinds
     return any((filler, None, URIRef(NAMESPACE + kind)) in graph for kind in kinds)
+
+
+def _meant(graph: Graph, iri: URIRef, frame: Frame) -> bool:
+    """Whether the fact is what the verb means: of its stage, of its change, or told with such a word."""
+    if not frame.where:
+        return True
+    if frame.where in {"quote", "rule"}:
+        told = [t for e in graph.objects(iri, BT.evidence) for t in graph.objects(e, BT[frame.where])]
+    else:
+        told = [t for role in frame.where.split() for t in graph.objects(iri, BT[role])]
+    return any(re.search(frame.means, str(text)) for text in told)
 
 
 def _on(graph: Graph, iri: URIRef, question: Question) -> bool:
     """Whether the fact can lie on the days that the question names; one without a day cannot be said to."""
     if not question.days:
         return True
-    days = _days(graph, iri)
+    days = _days(graph, iri, "from", "to")
     if len(days) < 2:
         return False
     begin, end = map(date.fromisoformat, days)
@@ -126,17 +151,17 @@ def _shown(graph: Graph, iri: URIRef, role: str, filler: Node) -> str:
         r"[-+]?[\d.]+", name
     ):  # a bare figure is per cent: bt:change says so
         return f"{name} %"
-    beside = {"amount": ("currency", "qualifier"), "value": ("unit", "qualifier")}.get(role, ())
+    beside = {"amount": ("currency", "qualifier"), "value": ("unit", "currency", "qualifier")}.get(role, ())
     return " ".join([name, *(str(v) for b in beside if (v := graph.value(iri, BT[b])) is not None)])
 
 
-def _day(graph: Graph, iri: URIRef) -> str:
-    return "–".join(dict.fromkeys(_days(graph, iri)))
+def _day(graph: Graph, iri: URIRef, *roles: str) -> str:
+    return "–".join(dict.fromkeys(_days(graph, iri, *roles)))
 
 
-def _days(graph: Graph, iri: URIRef) -> list[str]:
-    """The first and the last day of the fact, as far as they are known."""
-    return [str(d) for d in (graph.value(iri, BT["from"]), graph.value(iri, BT.to)) if d is not None]
+def _days(graph: Graph, iri: URIRef, *roles: str) -> list[str]:
+    """The days that stand in these roles, as far as they are known."""
+    return [str(d) for role in roles if (d := graph.value(iri, BT[role])) is not None]
 
 
 def _sentences(graph: Graph, iri: URIRef) -> tuple[Sentence, ...]:

@@ -10,57 +10,97 @@ from dataclasses import dataclass
 class Cue:
     """A verb of a question: the class of fact that it tells, and the roles of who does it and what is done.
 
-    `before` is the role of a hole that stands before the verb (谁签署了……), `after` of one behind it.
+    `before` is the role of a hole that stands before the verb (谁签署了……), `after` of one behind it. Where a class has
+    verbs that mean different things (开工 and 竣工, 捐赠 and 收购), `where` says what of a fact tells which it is: a role,
+    its sentence (quote) or its rule; `means` must be found there.
     """
 
     words: re.Pattern[str]
     fact: str
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    where: str = ""
+    means: str = ""
 
 
-def _cue(words: str, fact: str, before: str, after: str = "") -> Cue:
-    return Cue(
-        re.compile(words, re.IGNORECASE), fact, tuple(before.split()), tuple((after or before).split())
-    )
+LEFT = ("until goneBy", "")
+"""Where it stands that a tenure has ended."""
+
+
+def _cue(words: str, fact: str, before: str, after: str = "", means: tuple[str, str] = ("", "")) -> Cue:
+    pattern = re.compile(words, re.IGNORECASE)
+    return Cue(pattern, fact, tuple(before.split()), tuple((after or before).split()), *means)
+
+
+def _stage(words: str, stage: str) -> Cue:
+    return _cue(words, "ProjectStage", "developer project", means=("stage", stage))
+
+
+def _route(words: str, change: str) -> Cue:
+    return _cue(words, "RouteChange", "route carrier", means=("change", change))
+
+
+def _paid(words: str, quote: str) -> Cue:
+    return _cue(words, "Transaction", "payer", "payee object", ("quote", quote))
 
 
 CUES = (
     _cue(
-        "担任|出任|就任|任职(?!务)|兼任|当选|当(?![天日时年地前])|(?<![责主])任(?!职|务|何|命)|serves? as|holds?|works?",
+        "担任|出任|就任|接任|任职(?!务)|兼任|当选|当(?![天日时年地前])|任命|聘任?|推选|选举|(?<![责主卸离免])任(?!职|务|何|命)|serves? as|holds?|works?|appointed|elected",
         "Tenure",
         "holder organization",
         "organization post",
     ),
-    _cue("签署|签订|签约|签了|签下|sign(?:s|ed)?", "Signing", "party", "party agreement"),
+    _cue(
+        "免去|免职|卸任|离任|辞去|辞职|不再担任|left office|resign(?:s|ed)?|dismissed",
+        "Tenure",
+        "holder",
+        "organization post",
+        LEFT,
+    ),
+    _cue("签署|签订|签约|签了|签下|签的?|sign(?:s|ed)?", "Signing", "party", "party agreement"),
     _cue("创立|创办|创建|组建|发起|founds?\\b", "Founding", "founder", "founded founder"),
     _cue("成立|揭牌|founded|established", "Founding", "founded", "founder founded"),
     _cue("主办|承办|organi[sz]e[sd]?", "Gathering", "organizer", "event organizer"),
     _cue("参加|出席|attend(?:s|ed)?|took part in", "Gathering", "participant", "event"),
     _cue("举行|召开|举办|开幕|held|take place|took place", "Gathering", "event", "event organizer"),
-    _cue(
-        "奠基|开工|动工|竣工|投产|建成|建设|通车|落地|建了?|broke ground|built|build|start(?:ed)?",
-        "ProjectStage",
-        "project developer",
-        "project developer",
-    ),
+    _stage("奠基", "奠基"),
+    _stage("破土|开工|动工|broke ground|start(?:ed)?", "开工"),
+    _stage("竣工|完工|落成|建成|completed|finished", "竣工"),
+    _stage("投产", "投产"),
+    _stage("通车|通航", "通车"),
+    _stage("启用|投用|投入使用", "启用"),
+    _stage("投资|建设|落地|建了?|built|build", ""),
     _cue("授予|颁发|表彰|颁给|award(?:s|ed)?|confer(?:s|red)?", "Conferral", "grantor", "recipient award"),
-    _cue("获得|荣获|获评|获颁|获奖|得到|[获得]了?|w[io]n|receive[sd]?", "Conferral", "recipient", "award"),
-    _cue(
-        "复航|首航|开通|停航|执飞|恢复|起飞|到达|抵达|航班|航线|目的地|飞往?|resumes?|resumed|flies|fly|flight|depart|arrive",
-        "RouteChange",
-        "route carrier",
-        "route carrier",
-    ),
+    _cue("获得|荣获|获评|获颁|获奖|得到|[获得]过?了?|w[io]n|receive[sd]?", "Conferral", "recipient", "award"),
+    _route("停航|停飞|停运|取消|suspend(?:s|ed)?", "停航|停飞|停运|取消"),
+    _route("复航|恢复|resumes?|resumed", "复航|恢复"),
+    _route("首航|开通|新开", "开通|首航|新"),
+    _route("增班|加密", "增|加密"),
+    _route("执飞|起飞|到达|抵达|航班|航线|目的地|飞往?|flies|fly|flights?|go(?:es)?|depart|arrive", ""),
     _cue("表示|指出|强调|认为|透露|介绍|[说讲]了?|say|said", "Statement", "speaker", "content"),
-    _cue("发布|颁布|印发|出台|施行|实施|制定|issue[sd]?|enact(?:s|ed)?", "Enactment", "issuer", "document"),
-    _cue("访问|考察|调研|到访|visit(?:s|ed)?", "Visit", "visitor", "destination"),
     _cue(
-        "捐赠?|收购|购买|中标|出资|支付|donate[sd]?|b[ou][uy]g?h?t?|acquire[sd]?",
-        "Transaction",
-        "payer",
-        "payee object",
+        "施行|实施|生效|take effect|takes effect|in force",
+        "Enactment",
+        "document issuer",
+        "document",
+        ("rule", "in-force"),
     ),
+    _cue(
+        "发布|颁布|印发|出台|制定|issue[sd]?|enact(?:s|ed)?",
+        "Enactment",
+        "issuer",
+        "document",
+        ("rule", "^(?!enactment/in-force)"),
+    ),
+    _cue("访问|考察|调研|到访|visit(?:s|ed)?", "Visit", "visitor", "destination"),
+    _paid("捐赠?|捐款|donate[sd]?", "捐"),
+    _paid("收购|并购|acquire[sd]?", "收购|并购"),
+    _paid("购买|采购|买下?|b[ou][uy]g?h?t?", "购|买"),
+    _paid("中标", "中标|中选"),
+    _paid("出资|投资|invest(?:s|ed)?", "出资|投资"),
+    _paid("支付|付款|付|paid|pays?", "付|缴"),
+    _cue("发生|happen(?:s|ed)?|occur(?:s|red)?", "Incident", "kind place", "kind"),
     _cue("位于|located", "LocatedIn", "thing", "place"),
     _cue("属于|隶属|belongs? to", "PartOf", "part", "whole"),
 )
@@ -74,27 +114,29 @@ TOLD_BY = {
     "post": ("Tenure", ("holder", "organization")),
     "indicator": ("Statistic", ("subject",)),
     "stage": ("ProjectStage", ("project", "developer")),
+    "kind": ("Incident", ("place",)),
 }
 """By the role of a text in the question what class of fact it tells without a verb, and what may be asked of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question word: the kinds of thing it asks for, or the roles that it can only mean."""
+    """A question word: the kinds of thing it asks for, or the roles that it can only mean, the likeliest first."""
 
     words: re.Pattern[str]
     kinds: frozenset[str]
-    roles: frozenset[str] = frozenset()
+    roles: tuple[str, ...] = ()
 
 
 def _asked(words: str, kinds: str = "", roles: str = "") -> Asked:
-    return Asked(re.compile(words, re.IGNORECASE), frozenset(kinds.split()), frozenset(roles.split()))
+    return Asked(re.compile(words, re.IGNORECASE), frozenset(kinds.split()), tuple(roles.split()))
 
 
 DATES, SUMS = "date period since", "amount value"
 ASKED = (
     _asked(
-        "(?:担任|任|是)?(?:什么|哪些|何种|何)(?:职务|职位|职|官)|what (?:post|office|position)", roles="post"
+        "(?:担任|任|是)?(?:过|了)?(?:什么|哪些|何种|何)(?:职务|职位|职|官)|what (?:post|office|position)s?",
+        roles="post",
     ),
     _asked(
         "(?:什么|哪些|何种|哪个|哪一?项)(?:奖项|奖|称号|荣誉)|(?:what|which) (?:prize|award|honou?r)s?",
@@ -118,9 +160,13 @@ ASKED = (
         "document",
     ),
     _asked(
-        "(?:哪个|哪一?班|什么|哪些)(?:航班|航线)|航班号是?(?:多少|什么)|(?:what|which) flights?",
+        "(?:哪个|哪一?[班条]|什么|哪些)(?:航班|航线|线路)|航班号是?(?:多少|什么)|(?:what|which) (?:flight|route)s?",
         "Route",
         "route",
+    ),
+    _asked(
+        "(?:什么|哪些|哪一?[起场次种])(?:事故|灾害|灾难|案件?|事件)|(?:what|which) (?:accident|disaster|incident)s?",
+        roles="kind",
     ),
     _asked("哪[个家]航空公司|(?:what|which) airlines?", "Organization", "carrier"),
     _asked(
@@ -140,24 +186,36 @@ ASKED = (
         "几点(?=.{0,3}(?:到|抵)达?)|(?:到|抵)达?时间|几点到达?|what time does .{1,40} arrive", roles="arrival"
     ),
     _asked("几点(?:钟)?|起飞时间|what time", roles="departure"),
-    _asked("周几|星期几|每周哪几天|what days?|which days?", roles="weekday"),
+    _asked("每?周几|每?(?:星期|礼拜)几|每周哪几天|what days?|which days?", roles="weekday"),
     _asked("多少钱|多少(?:亿|万)?元|多大金额|how much(?: money)?", roles=SUMS),
     _asked("(?:下降|上升|增长|减少|增加|提高)了?多少", roles="change"),
-    _asked("是?多少", roles="value amount change"),
-    _asked("(?:死亡?|遇难)(?:了)?(?:多少|几)人", roles="deaths"),
-    _asked("(?:受?伤)(?:了)?(?:多少|几)人", roles="injured"),
-    _asked("谁|哪[些几]?[位个]?人|哪[几一]?位|什么人|何人|whom?", "Person Organization Place"),
+    _asked(
+        "(?:死亡?|遇难|丧生)了?(?:多少|几)个?人|(?:多少|几)个?人(?:死亡?|遇难|丧生)|how many (?:people )?(?:died|were killed)",
+        roles="deaths",
+    ),
+    _asked(
+        "受?伤了?(?:多少|几)个?人|(?:多少|几)个?人受?伤|how many (?:people )?(?:were )?(?:injured|hurt)",
+        roles="injured",
+    ),
+    _asked("是?有?多少", roles="value amount"),
+    _asked(
+        "谁|哪[些几]?[位个]?人|哪[几一]?位|什么人|何人|叫什么(?:名字)?|whom?", "Person Organization Place"
+    ),
     _asked(
         "了?(?:些)?什么(?:话|事)?|哪些|what",
         "Agreement Event Document Award Project Product",
-        "content object agreement event document award project",
+        "content object agreement event document award project kind",
     ),
 )
 """The question words, the more telling first."""
 
+PAST = re.compile("曾经?|历任|先后|过(?!去)", re.IGNORECASE)
+"""Who held a post once is asked for, too."""
+FORMER = re.compile(r"前任|原任?|\bformer\b", re.IGNORECASE)
+"""Who holds it no more is asked for."""
 WEIGHTLESS = re.compile(
     r"请问|请告诉我|你知道|吗|呢|啊|的|了|过|着|地|是|在|于|由|被|和|与|跟|同|及|对|把|向|给|为|有|将|会|要|能|可以|已经?|都|又|也|共|总|一共|分别|目前|现在|如今|当时"
-    r"|叫|名字|名|这|那|其|之|个|位|家|项|次|场|年|月|日|号|人|到|至|从|自|往|去|来|上|中|里|内|后|前|时|还|曾|新|率|达|担任|同比|关于|以及|方面|情况|项目|活动|时间|投资|协议|合同|称号|奖|金额|钱"
+    r"|叫|名字|名|这|那|其|之|个|位|家|项|次|场|年|月|日|号|人|到|至|从|自|往|去|来|上|中|里|内|时|还|新|率|达|担任|同比|关于|以及|方面|情况|项目|活动|时间|投资|协议|合同|称号|职务|奖|金额|钱"
     r"|\b(?:the|a|an|of|is|are|was|were|did|do|does|has|have|had|in|on|at|to|by|with|for|from|and|please|tell|me|it|as|be|been|that|this|there)\b"
     r"|[\s，。、；：？！“”‘’《》（）,.;:?!'\"()-]",
     re.IGNORECASE,

@@ -6,18 +6,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from rdflib import Graph, URIRef
 
-from graph.ask.cues import ASKED, CUES, DIRECTED, TOLD_BY, WEIGHTLESS, Asked, Cue
+from graph.ask.cues import ASKED, CUES, DIRECTED, FORMER, LEFT, PAST, TOLD_BY, WEIGHTLESS, Asked, Cue
 from graph.ask.names import Named, Told, blanked, names, texts
-from graph.model import Date, Period
+from graph.model import Date, Mention, Period, Quantity
 from graph.names.values import values
 from graph.terms import FACTS, ROLES
 
 _FROM = re.compile("(?:从|自|由|from )$", re.IGNORECASE)
 _TO = re.compile("(?:[到至往]|(?<!执)飞|抵达|—|-| to )$", re.IGNORECASE)
 """What stands before the place from which, and to which, a flight goes."""
+
+_GIVEN = re.compile("[向给对为把将]$")
+"""What stands before a name at the verb to whom, or with what, it is done."""
 
 
 class UnreadError(Exception):
@@ -26,35 +30,44 @@ class UnreadError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Facts of one class that could answer, and the roles that do; `firm` are things that must fill given roles."""
+    """Facts of one class that could answer, and the roles that do; `firm` are things that must fill given roles.
+
+    `where` and `means` are those of the verb (see Cue): 开工 asks for no other stage.
+    """
 
     fact: str
     roles: tuple[str, ...]
+    where: str = ""
+    means: str = ""
     firm: tuple[tuple[frozenset[URIRef], tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked: frames, and what must stand in the facts: things, texts of roles, days."""
+    """What is asked: frames, and what must stand in the facts: things, texts of roles, days, sums and shares.
+
+    `ever` says that tenures which have ended are asked for, too.
+    """
 
     frames: tuple[Frame, ...]
     kinds: frozenset[str]
     things: tuple[frozenset[URIRef], ...]
     texts: tuple[Told, ...]
     days: tuple[tuple[date, date], ...]
+    figures: tuple[Decimal, ...] = ()
+    ever: bool = False
 
 
 def understood(graph: Graph, text: str) -> Question:
     """The question as facts with a hole. Raises UnreadError, saying what was not understood."""
     named = names(graph, text)
-    days = [m for m in values(text, _last_day(graph)) if isinstance(m.value, Date | Period)]
-    days = [m for m in days if all(m.span.stop <= n.start or m.span.start >= n.stop for n in named)]
+    days, figures = _values(text, _last_day(graph), named)
     told = [
         t
         for t in texts(graph, text, named)
-        if all(t.stop <= m.span.start or t.start >= m.span.stop for m in days)
+        if all(t.stop <= m.span.start or t.start >= m.span.stop for m in (*days, *figures))
     ]
-    rest = blanked(text, (*named, *(m.span for m in days)))
+    rest = blanked(text, (*named, *(m.span for m in (*days, *figures))))
     asked, hole = _hole(rest)
     told = [t for t in told if t.stop <= hole[0] or t.start >= hole[1]]
     told = [t for t in told if len(t.text) > 1]
@@ -63,6 +76,8 @@ def understood(graph: Graph, text: str) -> Question:
     frames = _frames(asked, hole, cues, told)
     if not (cues or told) and "Person" in asked.kinds:  # 郑永刚是谁
         frames = [Frame("Tenure", ("post",))]
+    if FORMER.search(rest):
+        frames = [replace(f, where=LEFT[0]) for f in frames if f.fact == "Tenure"]
     frames = [replace(frame, firm=_firm(text, frame, cues, named)) for frame in frames]
     _nothing_left(blanked(rest, told), [cue for cue, _, _ in cues])
     if not (named or told or days):
@@ -74,7 +89,18 @@ def understood(graph: Graph, text: str) -> Question:
         tuple(n.things for n in named),
         tuple(t for t in told if not _is_cue(t)),
         tuple(m.value.ends for m in days if isinstance(m.value, Date | Period)),
+        tuple(m.value.value for m in figures if isinstance(m.value, Quantity)),
+        ever=bool(PAST.search(rest)) or any(f.where == LEFT[0] for f in kept),
     )
+
+
+def _values(text: str, last: date | None, named: list[Named]) -> tuple[list[Mention], list[Mention]]:
+    """The days, and the sums and shares, that stand beside the names."""
+    found = [
+        m for m in values(text, last) if all(m.span.stop <= n.start or m.span.start >= n.stop for n in named)
+    ]
+    days = [m for m in found if isinstance(m.value, Date | Period)]
+    return days, [m for m in found if m.kind in {"Money", "Percent"}]
 
 
 def _last_day(graph: Graph) -> date | None:
@@ -106,9 +132,9 @@ def _frames(
     asked: Asked, hole: tuple[int, int], cues: list[tuple[Cue, int, int]], told: list[Told]
 ) -> list[Frame]:
     found = [
-        Frame(cue.fact, roles)
+        Frame(cue.fact, roles, *_meant(cue.fact, cues))
         for cue, start, _ in cues
-        if (roles := _roles(asked, cue.fact, cue.before if hole[0] < start else cue.after))
+        if (roles := _roles(asked, cue, cue.before if hole[0] < start else cue.after))
     ]
     facts = {fact for t in told for role in t.roles for fact in ROLES[role].facts}
     found += [
@@ -116,13 +142,13 @@ def _frames(
         for t in told
         for role in sorted(t.roles & TOLD_BY.keys())
         for fact, open_roles in [TOLD_BY[role]]
-        if (roles := _roles(asked, fact, open_roles))
+        if (roles := _fitting(asked, fact, open_roles))
     ]
     if not cues and not found:
         found = [
             Frame(fact, roles)
             for fact in FACTS
-            if (fact in facts or asked.roles) and (roles := _roles(asked, fact, ()))
+            if (fact in facts or asked.roles) and (roles := _fitting(asked, fact, ()))
         ]
     if not found and (cues or "Person" not in asked.kinds):
         raise UnreadError(
@@ -133,9 +159,24 @@ def _frames(
     return list(dict.fromkeys(found))
 
 
-def _roles(asked: Asked, fact: str, by_place: tuple[str, ...]) -> tuple[str, ...]:
+def _meant(fact: str, cues: list[tuple[Cue, int, int]]) -> tuple[str, str]:
+    """What the verbs of the class all mean together: 建成投产 is told of by either stage."""
+    telling = [
+        cue for cue, _, _ in cues if cue.fact == fact and cue.where and (cue.means or cue.where == LEFT[0])
+    ]
+    return (telling[0].where, "|".join(cue.means for cue in telling)) if telling else ("", "")
+
+
+def _roles(asked: Asked, cue: Cue, by_place: tuple[str, ...]) -> tuple[str, ...]:
+    """The roles of the verb's facts that the question word can mean."""
+    if (cue.where, cue.means) == LEFT and "since" in asked.roles:
+        return ("until",)
+    return _fitting(asked, cue.fact, by_place)
+
+
+def _fitting(asked: Asked, fact: str, by_place: tuple[str, ...]) -> tuple[str, ...]:
     """The roles of the class that the question word can mean: its own, else those of its place whose kinds fit."""
-    own = tuple(r for r in sorted(asked.roles) if fact in ROLES[r].facts)
+    own = tuple(r for r in asked.roles if fact in ROLES[r].facts)
     if own:
         return own
     return tuple(r for r in by_place if fact in ROLES[r].facts and ROLES[r].kinds & asked.kinds)
@@ -157,8 +198,8 @@ def _kept(frames: list[Frame], told: list[Told]) -> tuple[Frame, ...]:
 
 def _nothing_left(rest: str, cues: list[Cue]) -> None:
     """Raise UnreadError if words are left that the question cannot do without."""
-    for cue in cues:
-        rest = cue.words.sub("\0", rest)
+    for words in (*(cue.words for cue in cues), PAST, FORMER):
+        rest = words.sub("\0", rest)
     left = [part for part in WEIGHTLESS.sub("\0", rest).split("\0") if part]
     if left:
         raise UnreadError(f"not understood: {'、'.join(left)}")
@@ -173,7 +214,12 @@ def _firm(
     if frame.fact not in DIRECTED:
         return ()
     found = [(cue.before, start, stop, cue.after) for cue, start, stop in cues if cue.fact == frame.fact]
-    acting = [(n.things, before) for before, start, _, _ in found for n in named if n.stop == start]
+    acting = [
+        (n.things, before)
+        for before, start, _, _ in found
+        for n in named
+        if n.stop == start and not _GIVEN.search(text, 0, n.start)
+    ]
     done = [(n.things, after) for _, _, stop, after in found for n in named if n.start == stop]
     return tuple(acting + done)
 

@@ -14,7 +14,11 @@ def shown(found: Sequence[Answer]) -> str:
 
 
 def _shown(answer: Answer) -> str:
-    marks = [answer.day, "" if answer.status == "Asserted" else label(answer.status, "zh")]
+    marks = [
+        answer.day,
+        "" if answer.status == "Asserted" else label(answer.status, "zh"),
+        f"已离任 {answer.left}" if answer.left else "",
+    ]
     head = "、".join(answer.values) + "".join(f"  ({mark})" for mark in marks if mark)
     return "\n".join(
         [
