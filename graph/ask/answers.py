@@ -106,8 +106,10 @@ def _fits(graph: Graph, filler: Node, role: str, kinds: frozenset[str]) -> bool:
     """Whether a thing is of a kind that was asked for; a text is where it stands for what its role is called."""
     if not kinds:
         return True
+    if role == "object" and "Product" in kinds:  # what is bought or given may be anything
+        return True
     if isinstance(filler, Literal):
-        return not ROLES[role].kinds or role == "object" or role.capitalize() in kinds
+        return not ROLES[role].kinds or role.capitalize() in kinds
     return any((filler, None, URIRef(NAMESPACE + kind)) in graph for kind in kinds)
 
 

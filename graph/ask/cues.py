@@ -99,6 +99,7 @@ CUES = (
     _paid("购买|采购|买下?|b[ou][uy]g?h?t?", "购|买"),
     _paid("中标", "中标|中选"),
     _paid("出资|投资|invest(?:s|ed)?", "出资|投资"),
+    _cue("花费?|spen[dt]s?", "Transaction", ""),
     _paid("支付|付款|付|paid|pays?", "付|缴"),
     _cue("发生|happen(?:s|ed)?|occur(?:s|red)?", "Incident", "kind place", "kind"),
     _cue("位于|located", "LocatedIn", "thing", "place"),

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from rdflib import Graph, URIRef
 
-from graph.model import Span
+from graph.model import Article, Span
+from graph.names import mentions
 from graph.page.english import english
 from graph.query import either
 from graph.terms import KINDS, NAMESPACE, ROLES, local
@@ -18,6 +19,7 @@ LONGEST = 40
 """Characters of a question that are looked up as one name."""
 _TEXTS = [name for name, role in ROLES.items() if "string" in role.datatypes]
 _LATIN = re.compile("[A-Za-z]{3}")
+_GIVEN = re.compile(r"(?![的是在任])[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,23 @@ def names(graph: Graph, text: str) -> list[Named]:
     if _LATIN.search(text):
         found |= _abroad(graph, text)
     return [Named(a, b, frozenset(found[text[a:b]])) for a, b in _apart(text, found) if len(text[a:b]) > 1]
+
+
+def longer(text: str, found: Iterable[Named]) -> str | None:
+    """The name of somebody of which one that was found is only the beginning: 王建新, where the graph knows 王建.
+
+    The tagger is asked only where such a name may stand; 王建和李卫东 are two.
+    """
+    found = list(found)
+    starts = {n.start for n in found}
+    short = [
+        n for n in found if n.stop - n.start == 2 and _GIVEN.match(text, n.stop) and n.stop + 1 not in starts
+    ]
+    people = mentions(Article("", 1, text, body=(Span(0, len(text)),))) if short else ()
+    at = {n.start for n in short}
+    return next(
+        (m.text for m in people if m.kind == "Person" and m.span.start in at and len(m.span) > 2), None
+    )
 
 
 def texts(graph: Graph, text: str, taken: Iterable[Named]) -> list[Told]:

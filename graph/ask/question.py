@@ -11,7 +11,7 @@ from decimal import Decimal
 from rdflib import Graph, URIRef
 
 from graph.ask.cues import ASKED, CUES, DIRECTED, FORMER, LEFT, PAST, TOLD_BY, WEIGHTLESS, Asked, Cue
-from graph.ask.names import Named, Told, blanked, names, texts
+from graph.ask.names import Named, Told, blanked, longer, names, texts
 from graph.model import Date, Mention, Period, Quantity
 from graph.names.values import values
 from graph.terms import FACTS, ROLES
@@ -82,6 +82,8 @@ def understood(graph: Graph, text: str) -> Question:
     _nothing_left(blanked(rest, told), [cue for cue, _, _ in cues])
     if not (named or told or days):
         raise UnreadError("it names nothing that the graph knows")
+    if whole := longer(text, named):
+        raise UnreadError(f"the graph knows no {whole}")
     kept = _kept(frames, told)
     return Question(
         kept,
@@ -221,7 +223,7 @@ def _firm(
         if n.stop == start and not _GIVEN.search(text, 0, n.start)
     ]
     done = [(n.things, after) for _, _, stop, after in found for n in named if n.start == stop]
-    return tuple(acting + done)
+    return tuple((things, roles) for things, roles in acting + done if roles)
 
 
 def _ends(text: str, named: list[Named]) -> Iterator[tuple[frozenset[URIRef], tuple[str, ...]]]:
