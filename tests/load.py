@@ -30,7 +30,7 @@ def load(server: Server, questions: list[str], clients: int, seconds: float) -> 
     with ThreadPoolExecutor(clients) as pool:
         list(pool.map(lambda at: _client(server, questions, right, at, time.monotonic() + 1), range(clients)))
         time.sleep(0.5)
-        before, begun = (_memory(server), _files(server)), time.monotonic()
+        before, begun = (memory(server), _files(server)), time.monotonic()
         ends = begun + seconds
         told = list(pool.map(lambda at: _client(server, questions, right, at, ends), range(clients)))
     taken = time.monotonic() - begun
@@ -39,7 +39,7 @@ def load(server: Server, questions: list[str], clients: int, seconds: float) -> 
         sum(answers for answers, _ in told),
         sum(wrong for _, wrong in told),
         taken,
-        (before[0], _memory(server)),
+        (before[0], memory(server)),
         (before[1], _files(server)),
     )
 
@@ -67,8 +67,8 @@ def _client(
     raise AssertionError
 
 
-def _memory(server: Server) -> int:
-    """What all processes have to themselves and what they share, counted once (Linux)."""
+def memory(server: Server) -> int:
+    """The bytes that all processes have to themselves, and what they share, counted once (Linux)."""
     lines = (line for pid in server.family() for line in _read(pid, "smaps_rollup").splitlines())
     return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
 

@@ -8,10 +8,12 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from graph.serve import Limits
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,18 @@ class Server:
     process: subprocess.Popen[str]
 
     def ask(
-        self, method: str, path: str, body: bytes | None = None, headers: Mapping[str, str] | None = None
+        self,
+        method: str,
+        path: str,
+        body: bytes | Iterator[bytes] | None = None,
+        headers: Mapping[str, str] | None = None,
+        client: str = "",
     ) -> Got:
-        """One request, as it is written, over a connection of its own."""
+        """One request, as it is written, over a connection of its own, from `client`'s address."""
         place = urlsplit(self.url)
-        line = http.client.HTTPConnection(str(place.hostname), place.port, timeout=60)
+        line = http.client.HTTPConnection(
+            str(place.hostname), place.port, timeout=60, source_address=(client, 0)
+        )
         try:
             line.request(method, path, body, dict(headers or {}))
             response = line.getresponse()
@@ -63,10 +72,21 @@ def below(parent: int, *, deep: bool = True) -> list[int]:
     return [*children, *(deeper for child in children if deep for deeper in below(child))]
 
 
-@contextmanager
-def server(*words: str) -> Iterator[Server]:
+def server(*words: str) -> AbstractContextManager[Server]:
     """A server with these words of the command, on a free port."""
-    command = [sys.executable, "-m", "graph", "serve", *words, "--port", "0"]
+    return _running("-m", "graph", "serve", *words, "--port", "0")
+
+
+def limited(store: Path, limits: Limits) -> AbstractContextManager[Server]:
+    """A server of a store within limits that the command does not offer."""
+    told = "lambda place: print(place, flush=True)"
+    code = f"from pathlib import Path; from graph.serve import Limits; from graph.serve.running import serve; serve(Path('.'), Path({str(store)!r}), ('127.0.0.1', 0), {limits!r}, {told})"
+    return _running("-c", code)
+
+
+@contextmanager
+def _running(*words: str) -> Iterator[Server]:
+    command = [sys.executable, *words]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=dict(os.environ)) as process:
         assert process.stdout
         try:

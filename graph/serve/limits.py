@@ -20,6 +20,8 @@ class Limits:
     """How much a worker may need beyond what it starts with, in bytes."""
     request: int = 256 << 10
     """How large a question may be, in bytes, in a body; an address takes a quarter of it."""
+    body: float = 10
+    """Within how many seconds a body must have come."""
     workers: int = os.cpu_count() or 2
     open: int = 128
     """How many questions may be open at once, those that wait included."""

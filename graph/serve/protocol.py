@@ -18,8 +18,6 @@ FORM, DIRECT, UPDATE = (
     "application/sparql-update",
 )
 _READ_ONLY = "this endpoint only reads; it takes no update"
-_SLOW = 10
-"""Seconds within which a body must have come."""
 
 Pairs = list[tuple[str, str]]
 
@@ -65,7 +63,7 @@ async def _body(request: Request, limits: Limits, media: str, charset: str) -> s
     if charset not in {"utf-8", "utf8", "us-ascii"}:
         raise RefusedError(refusal(415, f"the body must be UTF-8, not {charset}"))
     try:
-        return (await asyncio.wait_for(_read(request, limits.request), _SLOW)).decode("utf-8")
+        return (await asyncio.wait_for(_read(request, limits.request), limits.body)).decode("utf-8")
     except UnicodeDecodeError:
         raise RefusedError(refusal(400, "the body is no UTF-8")) from None
     except TimeoutError:
