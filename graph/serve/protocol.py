@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from urllib.parse import parse_qsl
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from graph.serve.accept import ROWS, TRIPLES, best
 from graph.serve.asked import Asked, refusal
@@ -68,6 +68,8 @@ async def _body(request: Request, limits: Limits, media: str, charset: str) -> s
         raise RefusedError(refusal(400, "the body is no UTF-8")) from None
     except TimeoutError:
         raise RefusedError(refusal(408, "the body did not come in time")) from None
+    except ClientDisconnect:
+        raise RefusedError(refusal(400, "the body broke off")) from None
 
 
 async def _read(request: Request, most: int) -> bytes:
