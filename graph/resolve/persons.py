@@ -42,6 +42,10 @@ _RULER = re.compile("(?:总书记|国家主席|总统|总理|首相|国王|女�
 _RULING = re.compile("(?:总书记|主席|总统|总理|首相|国务卿|外长)(?!助理|府|选)")
 """Titles that a country gives one person at a time."""
 _SAME_OFFICE = {"总书记": "国家主席", "主席": "国家主席"}
+_BORN = re.compile(
+    r"[，,（(、\s]*(?:现年\d+岁[，,])?[男女][^。；\n]{0,16}?((?:19|20)\d\d)年(1[0-2]|0?[1-9])月(?:\d{1,2}日)?出?生"
+)
+"""What stands behind a name where somebody is made known: ，男，汉族，1966年3月生."""
 VEILED = re.compile(r"[某Xx×*＊]|(?:先生|女士|小姐|老师|同学|大爷|大妈|阿姨|师傅)$")
 """Names that hide who is meant: 李某, 王女士."""
 
@@ -70,6 +74,11 @@ def standing(company: Company, person: Cluster) -> tuple[tuple[Sign, ...], tuple
     signs: list[Sign] = [("post", employer) for employer, _ in jobs if employer]
     signs.append(_page(person))
     signs += _honours(company, person)
+    signs += [
+        ("born", f"{m[1]}-{int(m[2]):02d}")
+        for p in person.mentions
+        if (m := _BORN.match(article.text, p.span.stop))
+    ]
     called = [m[0] for words in before if (m := _PUBLIC.search(words) or _RULER.search(words))]
     signs += [("calling", _SAME_OFFICE.get(title, title)) for title in called]
     behind = [m for p in person.mentions if (m := _RULING.match(article.text, p.span.stop))]

@@ -16,6 +16,7 @@ class Sets(Generic[K]):
         """`sides` gives for keys the number of such a decision and on which side of it they stand."""
         self._parent: dict[K, K] = {}
         self._sides: dict[K, set[tuple[int, bool]]] = defaultdict(set)
+        self._parted = 0
         for key, number, side in sides:
             self._sides[key].add((number, side))
 
@@ -38,6 +39,15 @@ class Sets(Generic[K]):
         if theirs:
             self._sides[first] |= theirs
         return True
+
+    def part(self, one: K, other: K) -> None:
+        """Keep the two apart from now on, if they are not one by now."""
+        first, second = self.of(one), self.of(other)
+        if first != second:
+            number = -1 - self._parted
+            self._parted += 1
+            self._sides[first].add((number, True))
+            self._sides[second].add((number, False))
 
     def gather(self, keys: Iterable[K]) -> None:
         """Make all of them one; one that may not join the first set joins the next that it may."""

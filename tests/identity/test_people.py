@@ -24,8 +24,10 @@ def meant(name: str, texts: Sequence[str]) -> list[str | None]:
     resolved = resolve(readings)
     found = []
     for reading in resolved.readings:
-        things = [resolved.thing(reading.article, m) for m in reading.mentions if m.text == name]
-        found.append(next((thing.key for thing in things if thing), None))
+        things = [
+            t for m in reading.mentions if m.kind == "Person" and (t := resolved.thing(reading.article, m))
+        ]
+        found.append(next((t.key for t in things if any(name in printed for printed in t.names)), None))
     return found
 
 
