@@ -80,12 +80,13 @@ def _called(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
 
 _PRONOUN = re.compile(
     r"(?<=[，。；：、！？”\n])(?:他|她)(?=还|也|曾|现|又|则|表示|说[，：:“]|认为|指出|介绍|强调|透露|坦言|希望|呼吁|告诉|先后|于|在|是|来自)"
+    r"|(?<=任命|提名|选举|推选|聘任|推荐)其(?=为|任|担任|当选)|(?<=免去|撤销|罢免|解除)其(?=[^，。；]{2,24}职务)"
 )
 _END = re.compile(r"[。！？\n]")
 
 
 def _pronouns(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
-    """他 or 她 at the head of a clause, where the sentence and the one before name a single person."""
+    """他 or 她 at the head of a clause, 其 behind 任命, where the sentence and the one before name a single person."""
     people = [m for m in found if m.kind == "Person" and m.source != "byline"]
     for match in _PRONOUN.finditer(article.text):
         ends = [m.end() for m in _END.finditer(article.text, max(0, match.start() - 400), match.start())]
