@@ -34,6 +34,20 @@ def test_what_may_be_two_is_listed_with_its_grounds(
     assert "people who hold posts in two provinces: 1\n      2  周志强: 山东省 (1) | 江苏省 (1)\n" in shown
 
 
+def test_a_conflict_is_listed_once_with_all_that_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number, deaths in enumerate((3, 5, 3)):
+        paper = tmp_path / f"{number}.txt"
+        text = f"---\ntitle: 火灾\ndate: 2021-07-08\n---\n7月6日，莱西市发生火灾，造成{deaths}人死亡。\n"
+        paper.write_text(text, encoding="utf-8")
+    assert main(["build", str(tmp_path), "--out", str(tmp_path / "out")]) == 0
+    assert main(["check", str(tmp_path / "out" / "graph.ttl")]) == 0
+    assert (
+        "conflicts between articles: 1\n      2  Incident, deaths: 3 | 5: 7月6日" in capsys.readouterr().out
+    )
+
+
 def test_a_build_outside_its_limits_writes_nothing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
