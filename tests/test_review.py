@@ -38,7 +38,7 @@ def build(folder: Path, *known: Path) -> None:
     if not pages.exists():
         pages.mkdir()
         for name, (day, text) in PAPERS.items():
-            (pages / name).write_text(f"---\ntitle: 要闻\ndate: {day}\n---\n{text}\n", encoding="utf-8")
+            (pages / name).write_text(f"---\ndate: {day}\n---\n{text}\n", encoding="utf-8")
     words = [word for path in known for word in ("--known", str(path))]
     assert main(["build", str(pages), "--out", str(folder / "out"), *words]) == 0
 

@@ -14,7 +14,7 @@ from graph.review.pairs import Pair
 
 _NAMED = """SELECT ?thing ?name ?article ?file ?number WHERE {
   VALUES ?thing { THINGS } ?thing rdfs:label|skos:altLabel ?name .
-  ?article schema:mentions ?thing ; bt:sourceFile ?file . OPTIONAL { ?article schema:position ?number } }"""
+  ?article schema:mentions ?thing ; bt:sourceFile ?file ; schema:position ?number }"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def index(graph: Graph, pairs: Iterable[Pair]) -> Index:
     wanted = " ".join(f"<{thing}>" for thing in things)
     for row in graph.query(_NAMED.replace("THINGS", wanted)).bindings if things else ():
         thing, name, article, file, number = (
-            str(row.get(Variable(v)) or 0) for v in ("thing", "name", "article", "file", "number")
+            str(row[Variable(v)]) for v in ("thing", "name", "article", "file", "number")
         )
         found[plain(name)].append(Named(thing, article, file, int(number)))
     return found
