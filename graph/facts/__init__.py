@@ -19,6 +19,7 @@ from graph.facts import (
     _meeting,
     _projects,
     _setting,
+    _sides,
     _status,
     _sure,
 )
@@ -35,7 +36,15 @@ RULES: tuple[Rule, ...] = tuple(
 """Every rule, by file and then in the file's order: of two that read the same words the earlier wins."""
 _SIEVE = Sieve(rule.regex for rule in RULES)
 
-AROUND = (_holders.around, _bodies.around, _projects.around, _flights.around, _carry.around, _inside.around)
+AROUND = (
+    _holders.around,
+    _bodies.around,
+    _sides.around,
+    _projects.around,
+    _flights.around,
+    _carry.around,
+    _inside.around,
+)
 """What a fact takes from other sentences than its own."""
 
 

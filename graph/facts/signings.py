@@ -3,6 +3,7 @@
 import re
 
 from graph.model import Mention, Role
+from graph.passage import FOLDED
 from graph.rules import GAP, START, Found, Rule, cue
 
 SIGNED = cue("签署|签订|签下|签定|缔结|签约|达成")
@@ -16,7 +17,14 @@ SUM = "(?:，?[^，。；]{0,8}(?:金额|总额|价值|投资|总价|标的额)[
 BODY = "Place|Organization"
 WITH = "(?:与|和|同|及|跟)"
 FIRST = "(?<![与和同及、跟在于])"
-THEN = f"[，、]?(?:于?<Date>)?{GAP}(?:在<place=Place>{GAP})?"
+HERE = f"(?:在(?:<Place>*<place=Place>|<Organization>){GAP})?"
+THEN = f"[，、]?{GAP}(?:，?<Date>{GAP})?{HERE}(?:<Date>{GAP})?"
+OF = "(?:<Place>){0,2}"
+"""The places that the one who signs lies in: 甲省乙市丙区 is one party."""
+LIST = "(?:等(?:<Count>)?[^，。；]{0,8}?)?"
+BODIES = "(?:等(?:<Count>)?(?:单位|企业|机构|高校|公司|部门|院校|银行)*)?"
+DULY = "(?:代表|双方|三方|四方|正式|成功|顺利|现场|共同|完成|进行|举行|达成|分别|集中|战略|合作|协议|项目|医联体|了)*"
+SIGNER = "(?:(?:<Post>(?:、|兼|，)?)+<Person>)?"
 VENUE = "(?:会上|会议|仪式上?|现场|活动|期间|当天|当日|双方|三方|四方|各方|两国|两地|三地|会后|代表|会谈后|共同|分别|大会|论坛|见证下)"
 SAME_TOPIC = "(?:(?!介绍|表示|认为|报道|获悉|称，|该|其中|记者|：|包括)[^。；]){1,40}?"
 """Up to forty characters in which the sentence does not turn to somebody else."""
@@ -29,10 +37,16 @@ def public(found: Found) -> tuple[Role, ...] | None:
     return None if any(_PRIVATE.search(n) or n.endswith("某") for n in names) else found.roles
 
 
+_PAIRS = re.compile(
+    f"[与和同][{FOLDED['Organization']}{FOLDED['Place']}]+，[^，]*[与和同][{FOLDED['Organization']}{FOLDED['Place']}]"
+)
+"""Several that sign each with another: 甲与乙，丙与丁."""
+
+
 def two(found: Found) -> tuple[Role, ...] | None:
     """The roles, if at least two parties sign."""
     parties = {r.filler.text for r in found.roles if r.name == "party" and isinstance(r.filler, Mention)}
-    return found.roles if len(parties) > 1 else None
+    return found.roles if len(parties) > 1 and not _PAIRS.search(found.match.group()) else None
 
 
 def ceremony(found: Found) -> tuple[Role, ...] | None:
@@ -64,8 +78,7 @@ RULES = (
     Rule(
         "Signing",
         "signing/with",
-        f"{FIRST}<party+={BODY}>(?:等[^，。；]{{0,8}}?)?(?:<Post>*<Person>)?{GAP}(?:，?<Date>)?(?:在<place=Place>{GAP})?{WITH}"
-        f"<party+={BODY}>(?:等[^，。；]{{0,8}}?)?(?:<Post>*<Person>)?{THEN}{SIGNED}{WHAT}{SUM}",
+        f"{FIRST}{OF}<party+={BODY}>{LIST}{SIGNER}{GAP}(?:，?<Date>)?{HERE}{WITH}{OF}<party+={BODY}>{LIST}{SIGNER}{THEN}{SIGNED}{WHAT}{SUM}",
         "3月2日，[青山市人民政府](party)与[北方大学](party)在[济南](place)签署[战略合作框架协议](agreement)。",
         never=("青山市人民政府与北方大学否则不得签署。",),
         also=two,
@@ -73,8 +86,23 @@ RULES = (
     Rule(
         "Signing",
         "signing/list",
-        f"{FIRST}<party+={BODY}>(?:等[^，。；]{{0,8}}?)?{THEN}{SIGNED}{WHAT}{SUM}",
+        f"{FIRST}{OF}<party+={BODY}>{LIST}{SIGNER}{THEN}{SIGNED}{WHAT}{SUM}",
         "[青山市教育局](party)、[北方大学](party)[3月2日](date)共同签署[合作备忘录](agreement)。",
+        also=two,
+    ),
+    Rule(
+        "Signing",
+        "signing/bare",
+        f"{FIRST}{OF}<party+={BODY}>{BODIES}{SIGNER}(?:，?<Date>)?{HERE}(?:{WITH}{OF}<party+={BODY}>{BODIES}{SIGNER})?(?:，?<Date>)?{HERE}{DULY}{cue('签约')}(?=[，。；]|$|揭牌)",
+        "近日，[青山市教育局](party)与[北方大学](party)正式签约，共建实验室。",
+        never=("青山市教育局介绍，北方大学、青山中学的学生已签约。", "北方大学与青山中学的球员王建国签约。"),
+        also=two,
+    ),
+    Rule(
+        "Signing",
+        "signing/signers",
+        f"{FIRST}<party={BODY}>(?:<Post>(?:、|兼)?)+<Person>(?:、|，|与|和)<party={BODY}>(?:<Post>(?:、|兼)?)+<Person>(?:分别)?代表{THEN}{SIGNED}(?:{WHAT}|(?=[，。；]|$))",
+        "[青山市教育局](party)局长王建国、[北方大学](party)副校长李卫东代表双方签署[合作协议](agreement)。",
         also=two,
     ),
     Rule(
@@ -97,6 +125,14 @@ RULES = (
         f"(?:{VENUE}[^。；]{{0,24}}?|会，[^，。；]{{0,4}}?){SIGNED}了?<agreement*=Agreement>(?!的|<Count>)",
         "会上，双方签署了《[青山北方林业合作协议](agreement)》。",
         never=("会上，双方讨论了《青山北方林业合作协议》。",),
+        also=public,
+    ),
+    Rule(
+        "Signing",
+        "signing/both-sides",
+        f"{START}[^，。；]{{0,12}}?(?:双方|两地|两校|校企|三方)(?:代表|现场|正式|共同|还|将|已|就[^，。；]{{2,20}}?|在[^，。；]{{2,16}}?)*{SIGNED}{_COUNTED}{KIND}(?!的[，。有])",
+        "[北方大学](party)与[青山市教育局](party)举行座谈。会上，双方签署[战略合作协议](agreement)。",
+        never=("王建国与李卫东发生纠纷，双方签署了和解协议。", "会上，双方签署战略合作协议。"),
         also=public,
     ),
     Rule(
