@@ -40,8 +40,31 @@ _DEPARTMENT = re.compile(
     "^(?:.{2,3}[部处]|(?:监察)?委员会|政法委|纪委|监委|公安局|党校|团委|法院|检察院|办公[室厅])$"
 )
 """A department alone, which many bodies have."""
+_SPEAKS_ON = re.compile(
+    rf"(?:[{_DATE}]|[他她它其]|该?(?:公司|企业|集团|学校|医院|社区|单位|中心|景区)|该[校院村县]|[，于还曾也又]|先后|此外|同时|多次|曾经)*"
+)
+"""What a sentence begins with that speaks on of the one before."""
+_BODY_SPEAKS = re.compile("该|公司|企业|集团|学校|医院|社区|单位|中心|景区")
+_DOES = re.compile(
+    rf"(?:[，于在以曾又还也被获荣入累多再参从自因凭两{_DATE}]|先后|今年|去年|生前|出生|毕业)[^；]{{0,60}}$"
+)
+"""After a name: what he does is told, up to the honour."""
+_OF_WORKS = re.compile(
+    "[，、][^，]{0,4}["
+    + "".join(FOLDED[k] for k in ("Organization", "Place", "Project", "Product", "Event"))
+    + "]"
+    "|[" + FOLDED["Document"] + "《“]|作品|影片|项目|团队|事迹|选送|指导|带领|所在|该|学生|论文"
+)
+"""What tells that a work, a body or others were honoured."""
 _BACK = 3
 """How many sentences back the one who is spoken of is looked for."""
+_WHOSE = {"Tenure": "holder", "Conferral": "recipient"}
+_OF_NOBODY = ("conferral/issued",)
+"""Rules that may well leave open whose it is."""
+_TOPIC = re.compile(
+    rf"(?:[{_DATE}]，?|据[^，。]{{2,10}}，)?(?P<who>[{_BODIES}])(?![{_BODIES}的、和与及等（(])"
+)
+"""A sentence that begins with a body speaks of it."""
 
 
 def holding(found: Found) -> tuple[Role, ...] | None:
@@ -56,6 +79,21 @@ def chained(found: Found) -> tuple[Role, ...] | None:
     if not verbs or not _CHAIN.fullmatch(folded, verbs[-1].end(), start):
         return None
     return _held(found, verbs[-1].start())
+
+
+def honoured(found: Found) -> tuple[Role, ...] | None:
+    """The roles with the one person whom the sentence speaks of; as they are where it speaks on of one named before."""
+    passage, start = found.passage, found.match.start()
+    people = _named(passage, start)
+    if not people:
+        return found.roles if _SPEAKS_ON.fullmatch(passage.folded, 0, start) else None
+    place = people[-1][0]
+    if len({name for _, name in people}) > 1 or _OBJECT.match(passage.folded, place + 1):
+        return None
+    between = passage.folded[place + 1 : start]
+    if not _DOES.match(between) or _SAYS.search(between) or _OF_WORKS.search(between):
+        return None
+    return (*found.roles, Role("recipient", passage.mentions[place]))
 
 
 def _held(found: Found, verb: int) -> tuple[Role, ...] | None:
@@ -104,15 +142,17 @@ def _named(passage: Passage, stop: int) -> list[tuple[int, str]]:
 
 
 def around(facts: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fact]:
-    """The facts, a tenure without a holder with the person whom the sentences before it speak of; else it is dropped."""
+    """The facts, a tenure or an honour of nobody with the one whom the sentences before speak of; else it is dropped."""
     places = {passage.sentence: i for i, passage in reversed(list(enumerate(passages)))}
     for fact in facts:
-        if fact.kind != "Tenure" or fact.fillers("holder"):
+        role = _WHOSE.get(fact.kind)
+        if not role or fact.fillers(role) or fact.evidence[0].rule in _OF_NOBODY:
             yield fact
             continue
-        who = _spoken_of(places[fact.evidence[0].span], passages)
+        place = places[fact.evidence[0].span]
+        who = _spoken_of(place, passages) if role == "holder" else _honoured_before(place, passages)
         if who:
-            yield replace(fact, roles=(*fact.roles, Role("holder", who)))
+            yield replace(fact, roles=(*fact.roles, Role(role, who)))
 
 
 def _spoken_of(place: int, passages: Sequence[Passage]) -> Mention | None:
@@ -129,3 +169,20 @@ def _spoken_of(place: int, passages: Sequence[Passage]) -> Mention | None:
         alone = len({name for _, name in people}) == 1 and _OPENS.search(passage.folded, 0, first)
         return passage.mentions[first] if alone and not _OBJECT.match(passage.folded, first + 1) else None
     return None
+
+
+def _honoured_before(place: int, passages: Sequence[Passage]) -> Mention | None:
+    """Whom a sentence that goes on without a name speaks of: a body where it says 该公司, a person where it says 他."""
+    words = passages[place].folded[:12]
+    body = None if re.search("[他她]", words) else _body_before(place, passages)
+    return body or (None if _BODY_SPEAKS.search(words) else _spoken_of(place, passages))
+
+
+def _body_before(place: int, passages: Sequence[Passage]) -> Mention | None:
+    """The body that the sentence before begins with, if it names no person."""
+    here = passages[place].sentence
+    before = next((p for p in reversed(passages[:place]) if p.sentence != here and not _in_brackets(p)), None)
+    topic = _TOPIC.match(before.folded) if before else None
+    if not before or not topic or _named(before, len(before.folded)):
+        return None
+    return before.mentions[topic.start("who")]

@@ -1,5 +1,6 @@
 """Conferrals: an award, a title or an honour is given."""
 
+from graph.facts._holders import honoured
 from graph.model import Role
 from graph.rules import GAP, START, Found, Rule, cue
 
@@ -8,6 +9,8 @@ WON = cue(
 )
 GIVE = cue("授予|颁发|评选?为|认定为|命名为|表彰为")
 AMONG = "(?:了|为|成为|过|首批|[“])*[^，。；、“”的]{0,14}?"
+BY = "(?:由?<grantor+=Organization|Place>(?:联合)?(?:颁发|授予|评选|认定|颁布|命名|评定)的(?:<Date>)?)?"
+"""Who gives it, behind the verb: 荣获甲协会颁发的称号."""
 AWARD = "<award+=Award>"
 KINDS = "<award:(?:[^，。；、的“”]{0,8})(?:[一二三特]等奖|金奖|银奖|铜奖|大奖|优秀奖|一等功|二等功|三等功)>(?![励学金品得赛])"
 SAME_TOPIC = "(?:(?!介绍|表示|认为|该|其中|选送|了解|学生|记者|主办|承办|由|：)[^。；]){0,60}?"
@@ -43,7 +46,7 @@ RULES = (
     Rule(
         "Conferral",
         "conferral/wins",
-        f"{WHO}{LIST}(?:{HOW}){{0,4}}{WON}{AMONG}(?:{AWARD}|{KINDS})",
+        f"{WHO}{LIST}(?:{HOW}){{0,4}}{WON}了?{BY}{AMONG}(?:{AWARD}|{KINDS})",
         "去年，[北方大学](recipient)荣获“[青山文明单位](award)”称号。",
         never=("北方大学力求服务，王建国并未到场。",),
     ),
@@ -64,8 +67,20 @@ RULES = (
     Rule(
         "Conferral",
         "conferral/wins-later",
-        f"{START}<recipient=Person|Organization>(?![的等]|<Post|Person>|负责人|院士|项目){SAME_TOPIC}，(?:{HOW}){{0,3}}{WON}{AMONG}{AWARD}",
+        f"{START}<recipient=Person|Organization>(?![的等]|<Post|Person>|负责人|院士|项目){SAME_TOPIC}，(?:{HOW}){{0,3}}{WON}了?{BY}{AMONG}{AWARD}",
         "[王建国](recipient)，青山林场护林员，曾获得“[青山劳动模范](award)”称号。",
+    ),
+    Rule(
+        "Conferral",
+        "conferral/wins-also",
+        f"{WON}了?{BY}{AMONG}{AWARD}",
+        "[王建国](recipient)在青山林场护林。[2019年](date)获得“[青山劳动模范](award)”称号。",
+        never=(
+            "王建国和李卫东是青山林场护林员。曾荣获“青山劳动模范”称号。",
+            "王建国执导的影片《青山》荣获“青山最佳影片”称号。",
+        ),
+        also=honoured,
+        sure=0.85,
     ),
     Rule(
         "Conferral",

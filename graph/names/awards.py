@@ -18,6 +18,11 @@ _QUOTED = quick(
     rf"|{_GIVEN}(?:了|为|过|成为|首批|一批|全国|国家|省|市|年度){{0,2}}(?P<given>“[^”“\n]{{3,30}}”)(?!的|项目|名单|榜单|计划)"
     rf"|(?P<prize>“[^”“\n]{{2,30}}”(?:优秀|最佳)?[^，。；、“”的]{{0,6}}奖)(?![励学金池])"
 )
+_ROW = quick(
+    r"(?:“[^”“\n]{2,30}”[、和及]?){2,}(?:等)?(?:\d+[余多]?[项个]|[多数几]项|一系列)?(?:国家级|省级|市级)?(?:荣誉称号|称号|荣誉|奖项|殊荣)"
+)
+"""A row of titles: “甲”“乙”和“丙”等称号."""
+_IN_ROW = re.compile("“([^”“\n]{2,30})”")
 _PRIZE = re.compile(
     r"(?:[一二三特]等奖|金奖|银奖|铜奖|大奖|头奖|优秀奖|优胜奖|提名奖|成就奖|贡献奖|组织奖|创新奖|进步奖|发明奖|文学奖|新闻奖|设计奖|导演奖|编剧奖|男主角奖"
     r"|女主角奖|音乐奖|摄影奖|表演奖|质量奖|科学奖|技术奖|梅花奖|金鸡奖|百花奖|华表奖|金像奖|金马奖|诺贝尔奖|诺贝尔[^，。、]{1,5}奖|鲁班奖|詹天佑奖|国家奖|特别奖"
@@ -69,6 +74,8 @@ def _listed(text: str, at: int) -> Iterator[Mention]:
 
 
 def _quoted(text: str) -> Iterator[Mention]:
+    for row in _ROW.finditer(text):
+        yield from (_award(text, *each.span(1), "form") for each in _IN_ROW.finditer(text, *row.span()))
     for match in _QUOTED.finditer(text):
         if match["given"] and _NO_HONOUR.search(match["given"]):
             continue
