@@ -129,6 +129,7 @@ class Shortcut:
     edge: URIRef
 
 
+@cache
 def shortcuts() -> tuple[Shortcut, ...]:
     """The ontology's shortcuts, by class of fact."""
     found = []

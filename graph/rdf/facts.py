@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from rdflib import RDF, RDFS, Literal, URIRef
 
@@ -72,6 +73,7 @@ def _as_printed(filler: Mention | str, fact: Fact, article: Article) -> Mention 
     return article.as_printed(filler, *where) if isinstance(filler, str) else filler
 
 
+@cache
 def types(name: str) -> tuple[URIRef, ...]:
     """The class and, so that no reasoner is needed, its classes in the standard vocabularies."""
     above = sorted(str(o) for o in ontology().objects(BT[name], RDFS.subClassOf))

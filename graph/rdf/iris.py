@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from pypinyin import lazy_pinyin
@@ -25,6 +26,7 @@ def digest(*parts: object, size: int = 12) -> str:
     return sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:size]
 
 
+@lru_cache(1 << 14)
 def slug(text: str) -> str:
     """The text in pinyin and ASCII, words joined by hyphens: guo-guang-chang."""
     words = re.findall("[a-z0-9]+", " ".join(lazy_pinyin(text)).lower())
