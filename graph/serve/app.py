@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import PurePosixPath
 
 from starlette.applications import Starlette
@@ -25,7 +26,7 @@ from graph.serve.gate import RefusedError
 from graph.serve.headers import SecurityHeaders
 from graph.serve.protocol import asked
 from graph.serve.site import Site
-from graph.serve.things import DATA, FACTS, NAMED_BY, OUT, about
+from graph.serve.things import DATA, FACTS, NAMED_BY, OUT, ROLES, about
 
 HTML = "text/html"
 _ENDINGS = {
@@ -51,7 +52,7 @@ def application(site: Site, hosts: list[str]) -> Starlette:
             try:
                 return await serve(site, request)
             except RefusedError as refused:
-                return _refused(refused.answer, request)
+                return _refused(refused.answer, request, site)
 
         return answer
 
@@ -73,7 +74,10 @@ def application(site: Site, hosts: list[str]) -> Starlette:
     ]
     middleware = [Middleware(SecurityHeaders), Middleware(TrustedHostMiddleware, allowed_hosts=hosts)]
     return Starlette(
-        routes=routes, middleware=middleware, lifespan=living, exception_handlers={404: _missing}
+        routes=routes,
+        middleware=middleware,
+        lifespan=living,
+        exception_handlers={404: partial(_missing, site=site)},
     )
 
 
@@ -82,22 +86,23 @@ def _response(answer: Answer) -> Response:
     return Response(answer.body, answer.status, headers, answer.media)
 
 
-def _refused(answer: Answer, request: Request) -> Response:
+def _refused(answer: Answer, request: Request, site: Site) -> Response:
     if best(request.headers.get("accept", ""), ("text/plain", HTML)) != HTML:
         return _response(answer)
-    response = pages.page("problem.html", answer.status, why=answer.body.decode().strip())
+    response = pages.page("problem.html", site, answer.status, why=answer.body.decode().strip())
     response.headers.update(_response(answer).headers | {"content-length": str(len(response.body))})
     response.headers["content-type"] = "text/html; charset=utf-8"
     return response
 
 
-def _missing(request: Request, error: Exception) -> Response:
-    why = error.detail if isinstance(error, HTTPException) else "Not Found"
-    return _refused(refusal(404, why), request)
+def _missing(request: Request, error: Exception, site: Site) -> Response:
+    told = error.detail if isinstance(error, HTTPException) else "Not Found"
+    why = f"there is no page {request.url.path}" if told == "Not Found" else told
+    return _refused(refusal(404, why), request, site)
 
 
 async def _home(site: Site, _: Request) -> Response:
-    return pages.page("home.html", drawn=(site.out / "graph.html").is_file(), example=pages.example)
+    return pages.page("home.html", site, example=pages.example)
 
 
 async def _file(site: Site, request: Request) -> Response:
@@ -107,8 +112,8 @@ async def _file(site: Site, request: Request) -> Response:
     return FileResponse(path, media_type="text/turtle; charset=utf-8" if path.suffix == ".ttl" else None)
 
 
-async def _query(_: Site, __: Request) -> Response:
-    return pages.page("query.html")
+async def _query(site: Site, _: Request) -> Response:
+    return pages.page("query.html", site)
 
 
 async def _sparql(site: Site, request: Request) -> Response:
@@ -143,7 +148,7 @@ async def _question(site: Site, request: Request) -> Response:
     if form == HTML:
         found = pages.table(await site.rows(request, text), site)
         return pages.page(
-            "answer.html", question=question, given=given, query=str(request.url.query), **found
+            "answer.html", site, question=question, given=given, query=str(request.url.query), **found
         )
     if form == "application/json" and question.tells_rows:
         return JSONResponse(pages.plain(await site.rows(request, text)), headers={"Vary": "Accept"})
@@ -182,4 +187,5 @@ async def _thing(site: Site, request: Request) -> Response:
         return _response(await site.ask(request, Asked(data, None, form)))
     facts = (await site.rows(request, about(FACTS, iri)))["results"]["bindings"]
     articles = (await site.rows(request, about(NAMED_BY, iri)))["results"]["bindings"]
-    return pages.page("thing.html", iri=iri, said=said, facts=facts, articles=articles, site=site)
+    roles = pages.by_fact((await site.rows(request, about(ROLES, iri)))["results"]["bindings"])
+    return pages.page("thing.html", site, iri=iri, said=said, facts=facts, roles=roles, articles=articles)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
-from rdflib import Literal, URIRef
+from rdflib import RDF, RDFS, SKOS, Literal, URIRef
 from rdflib.term import Node
 from starlette.responses import HTMLResponse
 
@@ -14,27 +14,60 @@ from graph.query import Question, questions
 from graph.query.show import records
 from graph.rdf import PREFIXES
 from graph.serve.site import Row, Site
-from graph.terms import label
+from graph.terms import BT, SCHEMA, label, local, ontology
 
 HERE = Path(__file__).parent / "pages"
 _ROOMS = Environment(loader=FileSystemLoader(HERE), autoescape=True, trim_blocks=True, lstrip_blocks=True)
 _KINDS = {"TEXT": "text", "NUMBER": "number", "DAY": "date"}
 
 
-def page(template: str, status: int = 200, **filled: Any) -> HTMLResponse:
+def _edges() -> dict[str, tuple[str, str]]:
+    """What the direct edges are called, as the ontology has it."""
+    cuts = sorted(map(str, ontology().subjects(RDF.type, BT.Shortcut)))
+    return {
+        str(ontology().value(URIRef(cut), BT.edge)): (label(local(cut), "zh"), label(local(cut), "en"))
+        for cut in cuts
+    }
+
+
+_STANDARD = _edges() | {
+    str(RDFS.label): ("名称", "name"),
+    str(SKOS.altLabel): ("又名", "also called"),
+    str(SCHEMA.location): ("地点", "location"),
+    str(SCHEMA.headline): ("标题", "headline"),
+    str(SCHEMA.datePublished): ("日期", "published"),
+    str(SCHEMA.author): ("记者", "reporter"),
+    str(SCHEMA.contributor): ("通讯员", "correspondent"),
+    str(SCHEMA.sameAs): ("即", "same as"),
+}
+"""What terms of other vocabularies are called that stand on the page of a thing or an article."""
+
+
+def page(template: str, site: Site, status: int = 200, **filled: Any) -> HTMLResponse:
     """A page of the site."""
+    filled |= {"site": site, "drawn": (site.out / "graph.html").is_file()}
     text = _ROOMS.get_template(template).render(questions=questions(), kinds=_KINDS, name=term_name, **filled)
-    return HTMLResponse(text, status)
+    return HTMLResponse(text, status, {"Vary": "Accept"})
 
 
 def term_name(iri: str) -> tuple[str, str]:
     """How a term of the ontology is called in Chinese and in English; another by its short form, twice."""
-    local = iri.removeprefix(PREFIXES["bt"])
+    term = iri.removeprefix(PREFIXES["bt"])
+    if iri in _STANDARD:
+        return _STANDARD[iri]
     try:
-        return label(local, "zh"), label(local, "en")
+        return label(term, "zh"), label(term, "en")
     except (AttributeError, StopIteration):
         short = next((f"{p}:{iri.removeprefix(i)}" for p, i in PREFIXES.items() if iri.startswith(i)), iri)
         return short, short
+
+
+def by_fact(rows: list[Row]) -> dict[str, list[Row]]:
+    """Roles by the fact that they belong to."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row["fact"]["value"], []).append(row)
+    return found
 
 
 def cell(term: dict[str, str] | None, site: Site) -> dict[str, str]:

@@ -30,6 +30,21 @@ ORDER BY ?class ?date ?article ?start ?role
 LIMIT 1000"""
 """The facts in which it stands, or which it tells, or the fact itself, with their sentences."""
 
+ROLES = """SELECT DISTINCT ?fact ?role ?value ?label WHERE {
+  { ?fact ?as <IRI> ; bt:status ?status }
+  UNION
+  { ?evidence bt:article <IRI> . ?fact bt:evidence ?evidence }
+  UNION
+  { <IRI> bt:status ?status . BIND(<IRI> AS ?fact) }
+  ?fact ?role ?value .
+  FILTER(STRSTARTS(STR(?role), STR(bt:)))
+  FILTER(?role NOT IN (bt:evidence, bt:status, bt:from, bt:to, bt:dateText, bt:seenFrom, bt:seenTo, bt:conflict))
+  OPTIONAL { ?value rdfs:label ?label }
+}
+ORDER BY ?fact ?role ?label ?value
+LIMIT 10000"""
+"""What else stands in these facts."""
+
 NAMED_BY = """SELECT ?article ?headline ?date WHERE {
   ?article schema:mentions <IRI> .
   OPTIONAL { ?article schema:headline ?headline }
