@@ -46,17 +46,17 @@ def _paid(words: str, quote: str) -> Cue:
 
 CUES = (
     _cue(
-        "担任|出任|就任|接任|任职(?!务)|兼任|当选|当(?![天日时年地前])|任命|聘任?|推选|选举|(?<![责主卸离免])任(?!职|务|何|命)|serves? as|holds?|works?|appointed|elected",
-        "Tenure",
-        "holder organization",
-        "organization post",
-    ),
-    _cue(
         "免去|免职|卸任|离任|辞去|辞职|不再担任|left office|resign(?:s|ed)?|dismissed",
         "Tenure",
         "holder",
         "organization post",
         LEFT,
+    ),
+    _cue(
+        "担任|出任|就任|上任|到任|接任|任职(?!务)|兼任|当选|当(?![天日时年地前])|任命|聘任?|推选|选举|(?<![责主卸离免])任(?!职|务|何|命)|serves? as|holds?|works?|appointed|elected",
+        "Tenure",
+        "holder organization",
+        "organization post",
     ),
     _cue("签署|签订|签约|签了|签下|签的?|sign(?:s|ed)?", "Signing", "party", "party agreement"),
     _cue("创立|创办|创建|组建|发起|founds?\\b", "Founding", "founder", "founded founder"),
@@ -70,7 +70,7 @@ CUES = (
     _stage("投产", "投产"),
     _stage("通车|通航", "通车"),
     _stage("启用|投用|投入使用", "启用"),
-    _stage("投资|建设|落地|建了?|built|build", ""),
+    _stage("总?投资额?|建设|落地|建了?|built|build", ""),
     _cue("授予|颁发|表彰|颁给|award(?:s|ed)?|confer(?:s|red)?", "Conferral", "grantor", "recipient award"),
     _cue("获得|荣获|获评|获颁|获奖|得到|[获得]过?了?|w[io]n|receive[sd]?", "Conferral", "recipient", "award"),
     _route("停航|停飞|停运|取消|suspend(?:s|ed)?", "停航|停飞|停运|取消"),
@@ -215,7 +215,7 @@ PAST = re.compile("曾经?|历任|先后|过(?!去)", re.IGNORECASE)
 FORMER = re.compile(r"前任|原任?|\bformer\b", re.IGNORECASE)
 """Who holds it no more is asked for."""
 WEIGHTLESS = re.compile(
-    r"请问|请告诉我|你知道|吗|呢|啊|的|了|过|着|地|是|在|于|由|被|和|与|跟|同|及|对|把|向|给|为|有|将|会|要|能|可以|已经?|都|又|也|共|总|一共|分别|目前|现在|如今|当时"
+    r"请问|同比|环比|造成|导致|请告诉我|你知道|吗|呢|啊|的|了|过|着|地|是|在|于|由|被|和|与|跟|同|及|对|把|向|给|为|有|将|会|要|能|可以|已经?|都|又|也|共|总|一共|分别|目前|现在|如今|当时"
     r"|叫|名字|名|这|那|其|之|个|位|家|项|次|场|年|月|日|号|人|到|至|从|自|往|去|来|上|中|里|内|时|还|新|率|达|担任|同比|关于|以及|方面|情况|项目|活动|时间|投资|协议|合同|称号|职务|奖|金额|钱"
     r"|\b(?:the|a|an|of|is|are|was|were|did|do|does|has|have|had|in|on|at|to|by|with|for|from|and|please|tell|me|it|as|be|been|that|this|there)\b"
     r"|[\s，。、；：？！“”‘’《》（）,.;:?!'\"()-]",

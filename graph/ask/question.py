@@ -20,8 +20,12 @@ _FROM = re.compile("(?:从|自|由|from )$", re.IGNORECASE)
 _TO = re.compile("(?:[到至往]|(?<!执)飞|抵达|—|-| to )$", re.IGNORECASE)
 """What stands before the place from which, and to which, a flight goes."""
 
-_GIVEN = re.compile("[向给对为把将]$")
-"""What stands before a name at the verb to whom, or with what, it is done."""
+_GIVEN, _GIVES = re.compile("[向给对为把将到赴在]$"), re.compile("[向给对为把将到赴]")
+"""What stands before the name of whom, or with what, it is done; and behind the name of who does it."""
+_DONE_BY, _DONE_TO = re.compile("[被由]$|\\bby $", re.IGNORECASE), re.compile("被")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been) (?:\w+ )?$", re.IGNORECASE)
+_THEN = frozenset(("", "了", "过", "给", "给了"))
+"""What may stand between a verb and the name of whom it is done to."""
 
 
 class UnreadError(Exception):
@@ -73,7 +77,7 @@ def understood(graph: Graph, text: str) -> Question:
     told = [t for t in told if len(t.text) > 1]
     rest = blanked(rest, [Named(*hole, frozenset())])
     cues = list(_cues(blanked(rest, [t for t in told if "post" in t.roles])))
-    frames = _frames(asked, hole, cues, told)
+    frames = _frames(text, asked, hole, cues, told)
     if not (cues or told) and "Person" in asked.kinds:  # 郑永刚是谁
         frames = [Frame("Tenure", ("post",))]
     if FORMER.search(rest):
@@ -131,12 +135,12 @@ def _cues(rest: str) -> Iterator[tuple[Cue, int, int]]:
 
 
 def _frames(
-    asked: Asked, hole: tuple[int, int], cues: list[tuple[Cue, int, int]], told: list[Told]
+    text: str, asked: Asked, hole: tuple[int, int], cues: list[tuple[Cue, int, int]], told: list[Told]
 ) -> list[Frame]:
     found = [
         Frame(cue.fact, roles, *_meant(cue.fact, cues))
         for cue, start, _ in cues
-        if (roles := _roles(asked, cue, cue.before if hole[0] < start else cue.after))
+        if (roles := _roles(asked, cue, _side(text, cue, hole, start)))
     ]
     facts = {fact for t in told for role in t.roles for fact in ROLES[role].facts}
     found += [
@@ -159,6 +163,12 @@ def _frames(
             else "it has no verb that tells a kind of fact"
         )
     return list(dict.fromkeys(found))
+
+
+def _side(text: str, cue: Cue, hole: tuple[int, int], start: int) -> tuple[str, ...]:
+    """The roles that a hole on its side of the verb may have: 谁授予 gives, 授予谁 and 谁被授予 are given."""
+    passive = _DONE_TO.match(text, hole[1]) or _PASSIVE.search(text, 0, start)
+    return cue.after if hole[0] > start or (passive and cue.fact in DIRECTED) else cue.before
 
 
 def _meant(fact: str, cues: list[tuple[Cue, int, int]]) -> tuple[str, str]:
@@ -215,15 +225,25 @@ def _firm(
         return tuple(_ends(text, named))
     if frame.fact not in DIRECTED:
         return ()
-    found = [(cue.before, start, stop, cue.after) for cue, start, stop in cues if cue.fact == frame.fact]
-    acting = [
-        (n.things, before)
-        for before, start, _, _ in found
-        for n in named
-        if n.stop == start and not _GIVEN.search(text, 0, n.start)
-    ]
-    done = [(n.things, after) for _, _, stop, after in found for n in named if n.start == stop]
-    return tuple((things, roles) for things, roles in acting + done if roles)
+    own = [one for one in cues if one[0].fact == frame.fact]
+    told = ((n.things, _part(text, n, own)) for n in named)
+    return tuple((things, roles) for things, roles in told if roles)
+
+
+def _part(text: str, name: Named, cues: list[tuple[Cue, int, int]]) -> tuple[str, ...]:
+    """The roles that a name has by its place at the verb: those of who does it, or of whom it is done to."""
+    cue, _, _ = cues[0] if cues else (None, 0, 0)
+    if cue is None:
+        return ()
+    if _DONE_BY.search(text, 0, name.start):
+        return cue.before
+    if _GIVEN.search(text, 0, name.start) or _DONE_TO.match(text, name.stop):
+        return cue.after
+    if any(text[stop : name.start] in _THEN for _, _, stop in cues if stop <= name.start):
+        return cue.after
+    if _GIVES.match(text, name.stop) or any(name.stop == start for _, start, _ in cues):
+        return cue.before
+    return ()
 
 
 def _ends(text: str, named: list[Named]) -> Iterator[tuple[frozenset[URIRef], tuple[str, ...]]]:
