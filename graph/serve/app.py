@@ -185,7 +185,7 @@ async def _thing(site: Site, request: Request) -> Response:
         raise HTTPException(404, f"the graph says nothing of <{iri}>")
     if form != HTML:
         return _response(await site.ask(request, Asked(data, None, form)))
-    facts = (await site.rows(request, about(FACTS, iri)))["results"]["bindings"]
+    facts = pages.by_fact((await site.rows(request, about(FACTS, iri)))["results"]["bindings"])
     articles = (await site.rows(request, about(NAMED_BY, iri)))["results"]["bindings"]
     roles = pages.by_fact((await site.rows(request, about(ROLES, iri)))["results"]["bindings"])
     return pages.page("thing.html", site, iri=iri, said=said, facts=facts, roles=roles, articles=articles)

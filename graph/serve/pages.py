@@ -63,7 +63,7 @@ def term_name(iri: str) -> tuple[str, str]:
 
 
 def by_fact(rows: list[Row]) -> dict[str, list[Row]]:
-    """Roles by the fact that they belong to."""
+    """The rows by the fact that they tell of, the facts in the order of their first rows."""
     found: dict[str, list[Row]] = {}
     for row in rows:
         found.setdefault(row["fact"]["value"], []).append(row)

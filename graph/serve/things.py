@@ -14,7 +14,7 @@ ORDER BY ?property ?label ?value
 LIMIT 2000"""
 """What the graph says of it."""
 
-FACTS = """SELECT DISTINCT ?fact ?class ?role ?date ?status ?quote ?article ?headline WHERE {
+FACTS = """SELECT DISTINCT ?fact ?class ?status ?quote ?article ?headline WHERE {
   { ?fact ?role <IRI> ; bt:evidence ?evidence }
   UNION
   { ?evidence bt:article <IRI> . ?fact bt:evidence ?evidence }
@@ -26,7 +26,7 @@ FACTS = """SELECT DISTINCT ?fact ?class ?role ?date ?status ?quote ?article ?hea
   OPTIONAL { ?article schema:headline ?headline }
   OPTIONAL { ?fact bt:from ?date }
 }
-ORDER BY ?class ?date ?article ?start ?role
+ORDER BY ?class ?date ?article ?start ?fact
 LIMIT 1000"""
 """The facts in which it stands, or which it tells, or the fact itself, with their sentences."""
 

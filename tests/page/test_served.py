@@ -83,6 +83,7 @@ def test_a_thing_shows_its_facts_with_their_roles_and_leads_on(page: Page) -> No
     assert page.locator("h1").inner_text() == "郭广昌"
     roles = page.locator(".roles").all_inner_texts()
     assert any("复星集团" in told and "董事长" in told for told in roles)
+    assert len(roles) == 2  # one entry a fact, however many sentences tell it
     page.locator(".roles").get_by_role("link", name="复星集团").first.click()
     page.wait_for_function("document.querySelector('h1').textContent === '复星集团'")
 
