@@ -30,6 +30,7 @@ from graph.names import (
     projects,
     ranked,
     routes,
+    shared,
     short,
     tagged,
 )
@@ -51,6 +52,7 @@ FINDERS: tuple[Finder, ...] = (
     products.find,
     again.find,
     divisions.find,
+    shared.find,
     short.find,
 )
 """After the tagger, the mending of its boundaries, bylines and known names, in this order."""

@@ -53,11 +53,14 @@ def agreed(found: Sequence[Mention]) -> list[Mention]:
     """The mentions, those of one text all of one kind: the one that most of the article's evidence is for."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for m in found:
-        if m.kind in KINDS:
+        if m.kind in KINDS and m.source != "shared":
             votes[m.text][m.kind] += round(100 * m.score) * (
                 5 if m.source in ("byline", "known", "form") else 1
             )
     chosen = {text: max(sorted(kinds), key=lambda k: kinds[k]) for text, kinds in votes.items()}
     return [
-        replace(m, kind=chosen[m.text]) if m.kind in KINDS and m.kind != chosen[m.text] else m for m in found
+        replace(m, kind=chosen[m.text])
+        if m.kind in KINDS and m.source != "shared" and m.kind != chosen[m.text]
+        else m
+        for m in found
     ]

@@ -10,6 +10,7 @@ _RANK = {
     "byline": 0,
     "known": 1,
     "form": 2,
+    "shared": 2,
     "ending": 3,
     "mended": 4,
     "short": 5,

@@ -21,8 +21,8 @@ _KIN = re.compile(
     r"(?:妻子|丈夫|夫人|前妻|前夫|儿子|女儿|父亲|母亲|兄弟|哥哥|弟弟|姐姐|妹妹|之子|之女|家属|遗孀)[，、“]?$"
 )
 """What stands before the name of a relative, whom a bare surname does not mean."""
-NAMELESS = ("anaphor",)
-"""Sources of mentions whose text is no name: 该公司, 项目."""
+NAMELESS = ("anaphor", "shared")
+"""Sources of mentions whose text is no name of the thing: 该公司, 项目, 青山 in 青山、海川市教育局."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,8 @@ def _called(group: Sequence[Mention]) -> dict[str, str]:
         if m.source not in NAMELESS:
             full[m.text].update({m.stands_for} - {""})
     called = {text: forms.pop() if len(forms) == 1 else text for text, forms in full.items()}
-    return called | {name: name for name in {*called.values()} - {*called}}
+    whole = {*called.values(), *(m.stands_for for m in group if m.source == "shared")}
+    return called | {name: name for name in sorted(whole - {*called})}
 
 
 def _alone(kind: str, group: Sequence[Mention]) -> frozenset[str]:
