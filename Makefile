@@ -35,6 +35,7 @@ bench: .venv/dev browser
 	.venv/bin/python -m timeit -n 1 -r 5 -s 'from graph import build' 'build(["seeds"])'
 	PYTHONPATH=tests .venv/bin/python -m bench.page
 	.venv/bin/python -m bench.speed $(or $(CORPORA),seeds)
+	.venv/bin/python -m bench.identity
 	.venv/bin/python -m bench.ask
 	PYTHONPATH=tests .venv/bin/python -m bench.serve
 	$(if $(CORPORA),.venv/bin/python -m bench.accuracy $(CORPORA) $(MARKS))

@@ -185,6 +185,10 @@ def _fuller(
     group = next((k for k in cores if cores[k] == f"{short}集团"), "")
     if kind == "Organization" and group and fullest[key] == short:
         return group
-    fits = [k for k in cores if k != key and is_tail(short, cores[k], kind, places)]
+    fits = [
+        k
+        for k in cores
+        if k != key and is_tail(short, cores[k], kind, places) and fullest[k] not in countries()
+    ]
     longest = max(fits, key=lambda k: (len(cores[k]), k), default=key)
     return longest if all(cores[longest].endswith(cores[k]) for k in fits) else key
