@@ -79,6 +79,7 @@ def test_answers_are_replayed_by_the_next_build_and_asked_no_more(
     assert "青岛华远集团 董事长" in shown
     assert "王建国在青岛华远集团讲话。" in shown
     assert "two provinces" in shown
+    assert "None" not in shown
     assert "1 same, 1 different, 0 open" in shown
     assert "same · 编辑部 · " in (folder / "own.ttl").read_text(encoding="utf-8")
     assert "· 同一次会议\n" in (folder / "own.ttl").read_text(encoding="utf-8")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.model import Article, Date, Mention, Reading, Span
+from graph.places import leading
 from graph.read.formats import is_list
 from graph.read.outlets import KNOWN
 from graph.resolve.forms import plain
@@ -41,6 +42,9 @@ _PUBLIC = re.compile("(?:演员|歌手|导演|作家|诗人|画家|主持人|院
 _RULER = re.compile("(?:总书记|国家主席|总统|总理|首相|国王|女王|国务卿|外长|教皇)$")
 _RULING = re.compile("(?:总书记|主席|总统|总理|首相|国务卿|外长)(?!助理|府|选)")
 """Titles that a country gives one person at a time."""
+_LEADS = re.compile("^.{0,4}(?:[省市县区州盟旗]长|书记|主席|秘书长|常委|主任)$")
+_SEAT = re.compile("(?:委|委员会|(?:人民)?政府|人大|人大常委会|政协)?$")
+"""Those who lead a division are few enough to share no name: its mayor is its deputy secretary."""
 _SAME_OFFICE = {"总书记": "国家主席", "主席": "国家主席"}
 _BORN = re.compile(
     r"[，,（(、\s]*(?:现年\d+岁[，,])?[男女][^。；\n]{0,16}?((?:19|20)\d\d)年(1[0-2]|0?[1-9])月(?:\d{1,2}日)?出?生"
@@ -73,6 +77,7 @@ def standing(company: Company, person: Cluster) -> tuple[tuple[Sign, ...], tuple
     jobs = list(_jobs(company, person))
     signs: list[Sign] = [("post", employer) for employer, _ in jobs if employer]
     signs.append(_page(person))
+    signs += [("leads", code) for there, post in _posts(company, person) if (code := _led(there, post))]
     signs += _honours(company, person)
     signs += [
         ("born", f"{m[1]}-{int(m[2]):02d}")
@@ -134,6 +139,11 @@ def _credits(company: Company, person: Cluster) -> Iterator[Sign]:
 
 def _jobs(company: Company, person: Cluster) -> Iterator[tuple[str, str]]:
     """For whom the person works and as what: the body is empty where its name says too little outside the article."""
+    yield from ((body(there), post) for there, post in _posts(company, person))
+
+
+def _posts(company: Company, person: Cluster) -> Iterator[tuple[Cluster, str]]:
+    """The bodies for which the person works, each with each post."""
     for fact in company.reading.facts:
         if fact.kind != "Tenure" or not any(h in person.mentions for h in fact.fillers("holder")):
             continue
@@ -142,7 +152,18 @@ def _jobs(company: Company, person: Cluster) -> Iterator[tuple[str, str]]:
             there for f in fact.fillers("organization") if isinstance(f, Mention) and (there := company.of(f))
         ]
         for there in bodies:
-            yield from ((body(there), post) for post in posts)
+            yield from ((there, post) for post in posts)
+
+
+def _led(there: Cluster, post: str) -> str:
+    """The code of the division that the person leads, by its government, its party, its congress: 上海市委 and 上海市."""
+    if not _LEADS.match(post):
+        return ""
+    if there.adcode:
+        return there.adcode
+    name = there.names[0].removeprefix("中共")
+    found = leading(name)
+    return found.code if found and name.startswith(found.name) and _SEAT.match(name, len(found.name)) else ""
 
 
 def _honours(company: Company, person: Cluster) -> Iterator[Sign]:

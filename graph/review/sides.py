@@ -90,7 +90,8 @@ def shared(graph: Graph, one: str, other: str) -> list[str]:
 def _rows(graph: Graph, question: str, iri: str) -> list[Row]:
     found = graph.query(question.replace("<IRI>", f"<{iri}>"))
     names = [str(name) for name in found.vars or ()]
-    return [{name: str(row.get(Variable(name), "")) for name in names} for row in found.bindings]
+    terms = ((row.get(Variable(name)) for name in names) for row in found.bindings)
+    return [{n: "" if t is None else str(t) for n, t in zip(names, row, strict=True)} for row in terms]
 
 
 def _papers(graph: Graph, iri: str, names: Collection[str], only: Collection[str]) -> Iterator[Paper]:
