@@ -12,12 +12,16 @@ from dataclasses import dataclass, replace
 
 from graph.model import Article, Date, Fact, Mention, Role, Span
 from graph.passage import Passage
+from graph.places import named
 
 _TAKES_DAY = frozenset({"Signing", "Founding", "Conferral", "ProjectStage", "Enactment"})
 _TAKES_PLACE = frozenset({"Signing", "Founding"})
 _AT_HOME = frozenset({"Gathering", "Founding"})
 _THERE = re.compile(r"会上|会议|仪式|现场|活动|大会|论坛|当天|当日|同日|期间|会后|会见|揭牌|签约")
 """Words that tie a sentence to the meeting that the one before it told of."""
+_AT_IT = re.compile("会上|仪式上|现场|活动上|当天|当日|同日|此次|本次|这次")
+"""Words that tell that a thing happened at the meeting itself."""
+_TOWN = re.compile("[市县区州镇乡]$|街道$|社区$")
 _BARE = re.compile("会议|大会|活动|仪式|论坛|[一-鿿]{2,4}(?:仪式|会|式)|典礼")
 """A meeting called by its kind alone."""
 
@@ -40,8 +44,9 @@ def carried(read: Iterable[tuple[Passage, Sequence[Fact]]], home: Mention | None
         if paragraph != told.paragraph:
             told = _Told(paragraph, events=told.events)
         known = [found for fact in facts if (found := _with_event(fact, told))]
-        known = [_at_home(fact, passage, home) for fact in known]
-        yield from (_with_setting(fact, passage, told) for fact in known)
+        known = [_at_home(_at_hosts(fact), passage, home) for fact in known]
+        set_there = (_of_meeting(fact, passage, known, told) for fact in known)
+        yield from (_with_setting(fact, passage, told) for fact in set_there)
         told = _after(told, passage, known)
 
 
@@ -56,6 +61,36 @@ def _with_event(fact: Fact, told: _Told) -> Fact | None:
         return None
     others = tuple(role for role in fact.roles if role.name != "event")
     return replace(fact, roles=(*others, Role("event", told.events[0])))
+
+
+def _at_hosts(fact: Fact) -> Fact:
+    """A gathering that a city holds, in that city if no other place is named."""
+    hosts = [f for f in fact.fillers("organizer") if isinstance(f, Mention)]
+    if fact.kind != "Gathering" or fact.fillers("place") or len(hosts) != 1 or not _is_town(hosts[0]):
+        return fact
+    return replace(fact, roles=(*fact.roles, Role("place", hosts[0])))
+
+
+def _is_town(host: Mention) -> bool:
+    """Whether a host is a town or a county, in which what it holds is held."""
+    return host.kind == "Place" and bool(_TOWN.search(host.text) or named(host.text))
+
+
+def _of_meeting(fact: Fact, passage: Passage, facts: Sequence[Fact], told: _Told) -> Fact:
+    """The stage of a project that is told with a meeting, in the place of the meeting if no other is named."""
+    if fact.kind != "ProjectStage" or fact.fillers("place"):
+        return fact
+    here = [
+        role for other in facts if other.kind == "Gathering" for role in other.roles if role.name == "place"
+    ]
+    named_here = {m for m in passage.mentions.values() if m.kind == "Place"} - {role.filler for role in here}
+    there = here or (told.places if _AT_IT.search(passage.folded) else ())
+    return fact if named_here else replace(fact, roles=(*fact.roles, *dict.fromkeys(there)))
+
+
+def _by_dateline(place: Role, passage: Passage) -> bool:
+    """Whether a place is only that of the dateline, which may be wider than where the thing is."""
+    return isinstance(place.filler, Mention) and place.filler.span == passage.article.dateline
 
 
 def _at_home(fact: Fact, passage: Passage, home: Mention | None) -> Fact:

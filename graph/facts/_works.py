@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.model import Date, Role
+from graph.model import Date, Mention, Role
 from graph.passage import FOLDED, Passage
 from graph.rules import Found
 
@@ -52,6 +52,12 @@ ENDS = (
 )
 """How what is built ends."""
 _BUILT = re.compile(rf"(?:{ENDS})$")
+_HOUSE = re.compile(
+    "(?:馆|站|中心|医院|小学|中学|学校|校园|公园|广场|剧院|剧场|乐园|景区|酒店|市场|口岸|步道|绿道|书院|书城|厂|街区|小区|实验室|研究院|农场|牧场|新城|航线|厂区|社区)$"
+)
+"""How houses and grounds end, whose names may be those of bodies, too."""
+_SHORT = 3
+"""So short a name of a house is that of any: 学校, 中医院."""
 _APART = "".join(FOLDED[kind] for kind in ("Date", "Count", "Money", "Person", "Project"))
 _PLAIN = rf"[^，。；：、！？“”‘’《》（）,;:!?的在了着\s{_APART}]"
 _NAMED = f"[{_PLACE}{_ORG}{FOLDED['Route']}]"
@@ -119,7 +125,9 @@ def _built(found: Found, start: int, stop: int) -> list[Role]:
     lead = max((m.end() for m in _LEAD.finditer(passage.folded, start, stop)), default=start)
     first, text = passage.mentions.get(lead), passage.printed(lead, stop)
     if first and lead + 1 == stop:
-        return [Role("project", first)] if first.kind == "Project" or _BUILT.search(text) else []
+        house = len(text) > _SHORT and _HOUSE.search(text) and _ends_so(found)
+        named = first.kind == "Project" or is_built(first) or house
+        return [Role("project", first)] if named else []
     if text in THIS:
         return [Role("project", text)]
     if not _BUILT.search(text) or _BARE.fullmatch(text):
@@ -129,6 +137,16 @@ def _built(found: Found, start: int, stop: int) -> list[Role]:
         builder = Role("developer", passage.mentions[firm])
         return [builder, Role("project", passage.printed(firm + 1, stop))]
     return [Role("project", text)] if passage.among(lead, stop) or _tells(text) else []
+
+
+def is_built(thing: Mention) -> bool:
+    """Whether a thing's name is that of a building or a line: 青山大桥, 青山至北山高速公路."""
+    return bool(_BUILT.search(thing.text))
+
+
+def _ends_so(found: Found) -> bool:
+    """Whether the clause ends with the stage: a hall is taken into use, and is not said to use something new."""
+    return bool(re.match("[，。；、！：）]|$|于|并|以来|仪式", found.passage.folded[found.cue[1] :]))
 
 
 def _is_firm(passage: Passage, place: int, lead: int) -> bool:

@@ -3,7 +3,9 @@
 甲基地在乙地奠基 · 丙公司投资建设的甲项目开工 · 甲大桥建成通车 · 甲、乙等11个项目签约 · 预计2025年底竣工.
 """
 
-from graph.facts._works import AFTER, FILL, STAGE, WORKS, staged, told
+import re
+
+from graph.facts._works import AFTER, FILL, STAGE, WORKS, is_built, staged, told
 from graph.model import Mention, Role
 from graph.passage import FOLDED
 from graph.rules import GAP, START, Found, Rule, cue
@@ -13,15 +15,26 @@ BUILDS = (
     "(?:独家|共同|联合|全额|计划|负责|牵头|总)?"
     "(?:投资|出资|承建|建设|开发|兴建|施工|打造|援建|承揽|总承包|参建|实施|运营)"
 )
-SOON = "(?:项目|工程)?(?:整体|全部|一期|二期|主体)?(?:计划|预计|将|拟|力争|有望|确保)?(?:于|在|到|至)?"
+SOON = "(?:项目|工程)?(?:整体|全部|全线|一期|二期|主体)?(?:计划|预计|将|拟|力争|有望|确保|目前|已|现已)?(?:于|在|到|至)?"
 SUM_OF = f"(?:(?:计划|预计)?总?投资{GAP}<amount>的)?"
+
+
+_THIS = re.compile("(?:^|[，；])(?:目前，?)?(?:该|整个)?(?:项目|工程)(?![部组负])")
+_TOPIC = re.compile(
+    rf"(?:[{FOLDED['Date']}]，)?(?P<works>[{FOLDED['Place']}{FOLDED['Organization']}{FOLDED['Route']}])(?![{FOLDED['Place']}{FOLDED['Organization']}{FOLDED['Post']}、和与的])"
+)
+"""A sentence that begins with what is built speaks of it."""
 
 
 def of_the_sentence(found: Found) -> tuple[Role, ...] | None:
     """The roles with the project that the sentence began with, where it names just one."""
     before = found.passage.among(0, found.match.start())
     projects = {m.stands_for or m.text: m for m in reversed(before) if m.kind == "Project"}
-    this = "该项目" if found.passage.folded.startswith(("项目", "该项目")) else ""
+    folded = found.passage.folded
+    this = "该项目" if _THIS.search(folded, 0, found.match.start()) else ""
+    topic = _TOPIC.match(folded, 0, found.match.start())
+    if topic and not projects and is_built(found.passage.mentions[topic.start("works")]):
+        projects = {"": found.passage.mentions[topic.start("works")]}
     if any(_is_loose(role) for role in found.roles) or len(projects) > 1:
         return None
     subject: list[Mention | str] = [*projects.values()] or ([this] if this else [])

@@ -1,0 +1,38 @@
+"""What a sentence leaves out and the sentences before it tell: who, with whom, where."""
+
+from datetime import date
+
+import pytest
+
+from graph.facts import facts
+from graph.model import Article, Mention, Span
+from graph.names import mentions
+
+CARRIED = [
+    ("王建国，1969年生，青山人。2019年任青山市林业局局长。", "Tenure", "holder", {"王建国"}),
+    (
+        "王建国出生于1969年，历任青山市林业局局长、青山市住房局副局长。",
+        "Tenure",
+        "organization",
+        {"青山市林业局", "青山市住房局"},
+    ),
+    ("王建国与李卫东到会。现任青山市林业局局长。", "Tenure", "holder", set()),
+    ("青山大学是一所百年老校。该校曾荣获“全国文明校园”称号。", "Conferral", "recipient", {"青山大学"}),
+    ("王建国护林多年。他曾荣获“青山好人”称号。", "Conferral", "recipient", {"王建国"}),
+    (
+        "北方大学与青山市教育局举行座谈。会上，双方签署战略合作协议。",
+        "Signing",
+        "party",
+        {"北方大学", "青山市教育局"},
+    ),
+    ("会上，双方签署战略合作协议。", "Signing", "party", set()),
+    ("3月2日，莱西市举行招商推介会。会上，海天冷链物流园项目签约。", "ProjectStage", "place", {"莱西市"}),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "role", "expected"), CARRIED)
+def test_what_is_left_out_is_taken_from_before(text: str, kind: str, role: str, expected: set[str]) -> None:
+    article = Article("example", 1, text, body=(Span(0, len(text)),), day=date(2021, 3, 3))
+    read = [fact for fact in facts(article, mentions(article)) if fact.kind == kind]
+    fillers = {f for fact in read for f in fact.fillers(role)}
+    assert {(f.stands_for or f.text) if isinstance(f, Mention) else f for f in fillers} == expected
