@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from rdflib import Graph
 
+from graph.archive import excerpt
 from graph.archive.crew import Alone, Crew, for_size
 from graph.archive.index import index
 from graph.archive.parts import parts
@@ -128,10 +129,19 @@ def build_into(
             _hold(folder / TURTLE, found.tally, limits, settings)
         new = {TURTLE: kept.written(TURTLE, turtle_of(records(stated, kept), settings.base))}
         if paged:
-            new[PAGE] = kept.written(PAGE, [page(load(new[TURTLE], settings.base))])
+            new[PAGE] = kept.written(PAGE, [_page(new[TURTLE], stated, found.tally, means)])
         move(new, folder)
         kept.finish(stamp, built, [folder / name for name in new])
     return built
+
+
+def _page(turtle: Path, stated: Sequence[str], tally: Tally, means: Means) -> str:
+    """The page: of the whole graph, or of a part where the archive is large."""
+    kept, base = means.kept, means.settings.base
+    if tally.articles <= excerpt.WHOLE:
+        return page(load(turtle, base))
+    part = kept.written("excerpt.ttl", turtle_of(excerpt.excerpt(stated, kept, base), base))
+    return page(load(part, base), (tally.articles, tally.kinds.total(), tally.facts.total()))
 
 
 def _hold(place: Path, tally: Tally, limits: Path, settings: Settings) -> None:

@@ -7,6 +7,7 @@ import gzip
 import json
 import os
 import random
+import re
 import signal
 import time
 from collections.abc import Callable
@@ -20,7 +21,7 @@ import pytest
 from distributed import LocalCluster
 
 from graph import patience
-from graph.archive import index, reading, shards, steps
+from graph.archive import excerpt, index, reading, shards, steps
 from graph.archive.crew import Crew, CrewError, Several
 from graph.archive.dask import Cluster
 from graph.archive.settings import Settings
@@ -30,7 +31,8 @@ from graph.build import Built, build_into
 from graph.cli import BAD_INPUT, LEFT_OUT, main
 from graph.facts import facts
 from graph.read import InputError, articles
-from graph.store import OutputError
+from graph.store import OutputError, load
+from graph.terms import BT
 
 BODIES = ("海州港集团", "云山港集团", "北方大学", "青山学院", "海川公司")
 PEOPLE = ("林远", "田小禾", "王建国", "李卫东")
@@ -295,6 +297,26 @@ def test_however_many_drawers_the_things_and_what_is_said_are_the_same(
         found[count] = said.report, bytes_of(tmp_path / str(count))
     assert found[1] == found[3] == found[64]
     assert "no article names 赵小山 any more" in found[1][0]
+
+
+def test_the_page_of_a_large_archive_shows_what_most_facts_name_and_says_so(
+    papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(excerpt, "WHOLE", 11)
+    monkeypatch.setattr(excerpt, "FACTS", 9)
+    build_into(tmp_path, [papers], Settings())
+    (held,) = re.findall('id="data">(.*?)</script>', (tmp_path / "graph.html").read_text(encoding="utf-8"))
+    data, graph = json.loads(held), load(tmp_path / "graph.ttl")
+    facts = {fact for fact, _ in graph.subject_objects(BT.evidence)}
+    assert data["outOf"][0] == 12
+    assert data["outOf"][2] == len(facts)
+    assert 3 < len(data["facts"]["iri"]) <= 9 < len(facts)
+    assert 0 < len(data["things"]["iri"]) < data["outOf"][1]
+    assert 0 < len(data["articles"]["iri"]) < 12
+    assert all(number > 0 for number in data["facts"]["quotes"])
+    assert all(
+        isinstance(filler, int) or "id/" not in filler for said in data["facts"]["roles"] for filler in said
+    )
 
 
 def test_two_builds_into_one_folder(papers: Path, tmp_path: Path) -> None:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
+from rdflib import URIRef
+
+from graph.archive.drawers import number
 from graph.archive.happen import together
 from graph.archive.identify import answered
 from graph.archive.settings import Settings
@@ -21,12 +26,14 @@ from graph.shapes import Violation, check
 from graph.terms import BT, label
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Stated:
     """What was counted in a part of the graph, and what breaks a shape in it."""
 
     tally: Tally
     violations: tuple[Violation, ...] = ()
+    named: NDArray[np.uint64] = field(default_factory=lambda: np.zeros((0, 2), np.uint64))
+    """Which facts name which things: a row for each, the numbers of their IRIs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +78,14 @@ def _shard(part: Part, settings: Settings) -> tuple[bytes, bytes]:
         lost=Counter(fact.kind for _, fact in lost),
     )
     run = text(records(triples, settings.base))
-    return run, pack(Stated(tally, tuple(check([*triples, *things]))))
+    named = [
+        (number((one.iri,)), number((term,)))
+        for one in stated
+        for _, term in one.roles
+        if isinstance(term, URIRef)
+    ]
+    pairs = np.array(named, np.uint64).reshape(-1, 2)
+    return run, pack(Stated(tally, tuple(check([*triples, *things])), pairs))
 
 
 def _things(part: Part, settings: Settings) -> tuple[bytes, bytes]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pyvis.network import Network
 from rdflib import Graph
 
@@ -14,12 +16,17 @@ from graph.page.template import html
 __all__ = ["page"]
 
 
-def page(graph: Graph) -> str:
-    """The page of a built graph, the same text for the same graph."""
+def page(graph: Graph, out_of: Sequence[int] = ()) -> str:
+    """The page of a built graph, the same text for the same graph.
+
+    Where the graph is only a part of a larger one `out_of` says how many articles, things and facts that has.
+    """
     all_of = contents(graph)
     lines = drawn(all_of.facts, len(all_of.things))
     first = scene(all_of, lines)
-    return html(_network(lines, first), columns(all_of, lines, first), _title(all_of))
+    return html(
+        _network(lines, first), columns(all_of, lines, first) | {"outOf": list(out_of)}, _title(all_of)
+    )
 
 
 def _title(all_of: Contents) -> str:

@@ -12,6 +12,7 @@ const WORDS = {
   shown: ["{0} 个事物 · {1} 条事实", "{0} things · {1} facts"], inPicture: ["图中 {0} 个", "{0} in the picture"],
   undated: ["含无日期", "Include undated"], period: ["时间", "Time"], from: ["起始", "From"], to: ["截止", "To"], whole: ["全部时间", "All time"], allTime: ["重设", "Reset"],
   welcome: ["点一个名字，看它在报上的来历", "Choose a name to see where it stands in the paper"], overview: ["{0} 篇报道 · {1} 个事物 · {2} 条事实", "{0} articles · {1} things · {2} facts"],
+  outOf: ["这一页选自 {0} 篇报道 · {1} 个事物 · {2} 条事实：事实最多的事物，及其间的事实。全部在 graph.ttl。", "This page is a choice out of {0} articles · {1} things · {2} facts: the things of most facts, and the facts among them. All of it is in graph.ttl."],
   central: ["联系最多", "Most connected"], groups: ["群组", "Communities"], latest: ["报道", "Articles"], more: ["再列 {0}（共 {1}）", "{0} more (of {1})"], moreArticles: ["全部 {0} 篇报道", "All {0} articles"],
   aka: ["又称", "Also"], around: ["只看周围", "Only around it"], everything: ["看全图", "Whole graph"], expand: ["展开 {0}（还有 {1}）", "Expand {0} ({1} remain)"], expanded: ["加入 {0} 个，还有 {1} 个未显示", "{0} added, {1} remain"], allShown: ["相连者均已在图中", "All its neighbours are in the picture"],
   path: ["找路径…", "Path to…"], pathTo: ["到哪里？选择另一个事物", "To where? Choose another thing"], noPath: ["两者之间没有路径", "There is no path between the two"], steps: ["{0} 步", "{0} steps"], cancel: ["取消", "Cancel"],
