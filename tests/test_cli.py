@@ -223,3 +223,12 @@ def test_the_module_is_the_command() -> None:
     command = [sys.executable, "-m", "graph", "--version"]
     shown = subprocess.run(command, check=True, capture_output=True, text=True)
     assert shown.stdout.startswith("baotu ")
+
+
+def test_help_needs_none_of_the_rooms() -> None:
+    told = "import sys; from graph.cli import parser; parser('').format_help(); print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", told], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert "graph.cli" in loaded
+    assert not {"rdflib", "numpy", "graph.build", "graph.names"} & set(loaded)

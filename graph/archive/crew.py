@@ -26,7 +26,7 @@ def _fresh() -> BaseContext:
     if "forkserver" not in get_all_start_methods():
         return get_context("spawn")
     context = get_context("forkserver")
-    context.set_forkserver_preload(["graph.archive.steps"])
+    context.set_forkserver_preload(["graph.archive.ready"])
     return context
 
 

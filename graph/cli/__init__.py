@@ -6,48 +6,49 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from importlib import import_module
 from io import TextIOWrapper
-from types import ModuleType
 
 from graph import __version__
-from graph.cli import ask, build, check, evaluate, explain, export, query, review, serve, train
-from graph.cli.leave import BAD_GRAPH, BAD_INPUT, BROKEN, FAILURES, LEFT_OUT, LOW, failure
-from graph.cli.words import OneLine
+from graph.cli.codes import BAD_GRAPH, BAD_INPUT, BROKEN, LEFT_OUT, LOW, OneLine
 
 __all__ = ["BAD_GRAPH", "BAD_INPUT", "BROKEN", "COMMANDS", "LEFT_OUT", "LOW", "main", "parser"]
 
-COMMANDS: dict[str, ModuleType] = {
-    "build": build,
-    "query": query,
-    "ask": ask,
-    "serve": serve,
-    "export": export,
-    "explain": explain,
-    "check": check,
-    "review": review,
-    "evaluate": evaluate,
-    "train": train,
+COMMANDS = {
+    "build": "read files and folders into a graph and a page",
+    "query": "ask a graph a question; without one, list those that have a name",
+    "ask": "ask a graph in plain Chinese or English: 谁担任青沪企业家联谊会会长？",
+    "serve": "serve a build: its page, a SPARQL endpoint, the named questions",
+    "export": "write a graph in the forms of other tools",
+    "explain": "show how one text is read: names, values, rules",
+    "check": "list what is doubtful in a graph, and hold its counts against limits",
+    "review": "decide pair by pair which things are one and which are two",
+    "evaluate": "hold a graph against articles marked by hand",
+    "train": "learn a tagger of names from marked corpora",
 }
-"""The commands by name. Each module has `HELP` (one line), `words(command)`, which declares what the command takes,
-and `run(args)`, which gives what it prints. One that takes more words than it declares (query, whose questions
-declare theirs) finds them in `args.rest`, which it has set to a tuple."""
+"""The commands, each with what it is for. The file of its name here, loaded only when it is asked for, has
+`words(command)`, which declares what the command takes, and `run(args)`, which gives what it prints. One that takes more
+words than it declares (query, whose questions declare theirs) finds them in `args.rest`, which it has set to a tuple."""
 
 
-def parser() -> OneLine:
-    """The commands and what each takes."""
+def parser(asked: str) -> OneLine:
+    """The commands, and what the one that is asked for takes."""
     top = OneLine(prog="baotu", description="Reads Chinese newspapers into a cited knowledge graph.")
     top.add_argument("--version", action="version", version=f"baotu {__version__}")
     commands = top.add_subparsers(required=True, metavar="COMMAND")
-    for name, module in COMMANDS.items():
-        command = commands.add_parser(name, help=module.HELP)
-        module.words(command)
-        command.set_defaults(run=module.run)
+    for name, told in COMMANDS.items():
+        command = commands.add_parser(name, help=told)
+        if name == asked:
+            module = import_module(f"{__name__}.{name}")
+            module.words(command)
+            command.set_defaults(run=module.run)
     return top
 
 
 def _args(argv: Sequence[str] | None) -> Namespace:
-    top = parser()
-    args, rest = top.parse_known_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    top = parser(next((word for word in words if word in COMMANDS), ""))
+    args, rest = top.parse_known_args(words)
     if "rest" in args:
         args.rest = tuple(rest)
     elif rest:
@@ -62,10 +63,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
         print(args.run(args), flush=True)
-    except FAILURES as error:
+    except BrokenPipeError:  # the reader (head, less) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception as error:
+        from graph.cli.leave import FAILURES, failure  # noqa: PLC0415  all rooms, which only who fails must wait for
+
+        if not isinstance(error, FAILURES):
+            raise
         code, line = failure(error)
         print(f"baotu: {line}", file=sys.stderr)
         return code
-    except BrokenPipeError:  # the reader (head, less) has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0

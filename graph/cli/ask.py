@@ -8,8 +8,6 @@ from graph.ask import UnreadError, near, reply, shown
 from graph.cli.words import asked_graph, loaded
 from graph.query import QueryError
 
-HELP = "ask a graph in plain Chinese or English: 谁担任青沪企业家联谊会会长？"
-
 
 def words(command: argparse.ArgumentParser) -> None:
     """The question and the graph."""

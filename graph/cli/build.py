@@ -15,12 +15,10 @@ from graph.cli.leave import LeftOutError, named
 from graph.cli.words import day, field, jobs, tagger
 from graph.disk import keep, usable
 from graph.exports import FORMATS, export
-from graph.names.tagger import load
+from graph.names.tagger import USUAL_TAGGER, load
 from graph.read import InputError
 from graph.read.sheet import USUAL
 from graph.store import load as read
-
-HELP = "read files and folders into a graph and a page"
 
 
 def words(command: argparse.ArgumentParser) -> None:
@@ -68,7 +66,8 @@ def run(args: argparse.Namespace) -> str:
     """Build; the report of what was read. Raises LeftOutError, after the writing, if that was not all."""
     if args.store:
         usable(args.store)
-    load(args.tagger)
+    if args.tagger != USUAL_TAGGER:  # ours is always there, and whoever reads loads it
+        load(args.tagger)
     told = tuple(dict(args.field or ()).items())
     settings = Settings(args.date, tagger=args.tagger, known=tuple(args.known), fields=told)
     try:

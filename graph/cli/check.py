@@ -8,8 +8,6 @@ from pathlib import Path
 from graph.doubts import changed, counts, doubts, hold
 from graph.store import load
 
-HELP = "list what is doubtful in a graph, and hold its counts against limits"
-
 
 def words(command: argparse.ArgumentParser) -> None:
     """The graph, that of before, the limits."""

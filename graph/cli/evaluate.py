@@ -10,8 +10,6 @@ from graph.evaluate import below, changes, evaluate, figures_json, listed, marks
 from graph.evaluate.classes import ORDER
 from graph.store import load
 
-HELP = "hold a graph against articles marked by hand"
-
 
 def words(command: argparse.ArgumentParser) -> None:
     """The graph, the marks, and what to tell."""

@@ -8,8 +8,6 @@ from graph.cli.words import day, tagger
 from graph.explain import explain
 from graph.names.tagger import load
 
-HELP = "show how one text is read: names, values, rules"
-
 
 def words(command: argparse.ArgumentParser) -> None:
     """The text and its day."""

@@ -8,8 +8,6 @@ from pathlib import Path
 from graph.exports import FORMATS, export
 from graph.store import load
 
-HELP = "write a graph in the forms of other tools"
-
 
 def words(command: argparse.ArgumentParser) -> None:
     """Which graph, in which forms, where to."""

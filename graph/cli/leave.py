@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from graph.archive.crew import CrewError, NoCrewError
 from graph.archive.reading import ReadingError
 from graph.build import ShapeError
+from graph.cli.codes import BAD_GRAPH, BAD_INPUT, BROKEN, LEFT_OUT, LOW
 from graph.doubts import BeyondError, LimitsError
 from graph.evaluate import GoldError
 from graph.known import KnownError
@@ -17,9 +18,6 @@ from graph.read import InputError
 from graph.serve import ServeError
 from graph.store import GraphError, OutputError
 
-BROKEN, BAD_INPUT, BAD_GRAPH, LOW, LEFT_OUT = 1, 2, 3, 4, 5
-"""What the command exits with: for a mistake of ours, for bad input, for a graph that breaks a shape, for one that
-reads worse than its floors allow, for one that was built but not of all its input."""
 NAMED = 20
 """So many of the files and articles that were left out are named."""
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from graph.cli.words import OneLine, asked_graph, loaded
+from graph.cli.codes import OneLine
+from graph.cli.words import asked_graph, loaded
 from graph.query import FORMATS, Question, answer, named, questions, shown
 from graph.tables import table
-
-HELP = "ask a graph a question; without one, list those that have a name"
 
 
 def words(command: argparse.ArgumentParser) -> None:

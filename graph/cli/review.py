@@ -13,7 +13,6 @@ from graph.build import TURTLE
 from graph.review import Desk, typed, walk
 from graph.store import load
 
-HELP = "decide pair by pair which things are one and which are two"
 CLEAR = "\x1b[H\x1b[2J\x1b[3J"
 
 

@@ -8,8 +8,6 @@ from pathlib import Path
 
 from graph.serve import Limits, ServeError
 
-HELP = "serve a build: its page, a SPARQL endpoint, the named questions"
-
 
 def words(command: argparse.ArgumentParser) -> None:
     """What to serve, and where."""

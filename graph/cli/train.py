@@ -8,8 +8,6 @@ from pathlib import Path
 from graph.names.tag.train import train
 from graph.store import writable
 
-HELP = "learn a tagger of names from marked corpora"
-
 
 def words(command: argparse.ArgumentParser) -> None:
     """The corpora, and where the weights go."""

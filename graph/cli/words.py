@@ -5,22 +5,12 @@ from __future__ import annotations
 import argparse
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
 from rdflib import Graph
 
-from graph.cli.leave import BAD_INPUT
 from graph.disk import opened
 from graph.read.sheet import USUAL
 from graph.store import load
-
-
-class OneLine(argparse.ArgumentParser):
-    """An argument parser whose complaints are one line."""
-
-    def error(self, message: str) -> NoReturn:
-        """Print what is wrong and leave with 2."""
-        self.exit(BAD_INPUT, f"baotu: {message}\n")
 
 
 def tagger(command: argparse.ArgumentParser) -> None:

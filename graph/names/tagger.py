@@ -22,6 +22,8 @@ PLUGS = "baotu.taggers"
 goes on after a colon (spacy:zh_core_web_trf), with what follows as its only one."""
 FULL_NAME = range(2, 5)
 """The length of a Chinese name in characters."""
+USUAL_TAGGER = "crf"
+"""Ours, which comes with the package."""
 WEIGHTS = Path(__file__).parent / "tag" / "weights.xz"
 
 
