@@ -1,6 +1,7 @@
 # make build   the environment from requirements.lock, then the graph and the page of seeds/ in out/
 # make test    the environment of the developers, then every check
-# make bench   how long the seeds take to read and pages to open; with CORPORA=folder, how well and quickly names are found in test sets
+# make bench   how long the seeds take to read and pages to open; with CORPORA=folder, how well and quickly names are found in test sets;
+#              with SIZES="2000 20000", how archives of so many articles are built (from POOL=file)
 # make guide   docs/questions.md anew: the named questions and what they answer on the seed page
 # make lock    the lock files anew (needs uv)
 
@@ -39,6 +40,7 @@ bench: .venv/dev browser
 	.venv/bin/python -m bench.ask
 	PYTHONPATH=tests .venv/bin/python -m bench.serve
 	$(if $(CORPORA),.venv/bin/python -m bench.accuracy $(CORPORA) $(MARKS))
+	$(if $(SIZES),.venv/bin/python -m bench.scale $(POOL) --sizes $(SIZES))
 
 guide: build
 	.venv/bin/python -c 'from pathlib import Path; from graph.query import guide; from graph.store import load; \

@@ -72,7 +72,7 @@ def _anew(text: str, again: int, others: dict[int, int]) -> str:
     """The text with other names, and so many years later."""
     if not again:
         return text
-    return YEAR.sub(lambda year: str(2000 + (int(year[0]) + again) % 30), text.translate(others))
+    return YEAR.sub(lambda year: str(2000 + (int(year[0]) - 2000 + again) % 30), text.translate(others))
 
 
 def write(archive: Path, size: int, pool: Path | None) -> int:

@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+AGAIN = """import sys; from itertools import islice; from pathlib import Path; from bench.scale import articles
+print(*(one["date"] + one["text"] for one in islice(articles(Path(sys.argv[1])), 3)))"""
 
 
 def bench(*folders: Path, name: str = "accuracy") -> subprocess.CompletedProcess[str]:
@@ -54,3 +56,16 @@ def test_speed_is_told_for_articles_and_for_nothing_is_refused(tmp_path: Path) -
     told = bench(tmp_path, name="speed").stdout.splitlines()
     assert told[0].split() == ["reader", "articles/s", "characters/s"]
     assert told[2].startswith("Baotu: names, facts, things")
+
+
+def test_a_pool_that_is_too_small_comes_again_with_other_names_and_years(tmp_path: Path) -> None:
+    pool = tmp_path / "pool.jsonl"
+    pool.write_text(
+        json.dumps({"text": "2021年，海川集团总裁王伟芳辞职。", "date": "2021-03-04"}), encoding="utf-8"
+    )
+    command = [sys.executable, "-c", AGAIN, str(pool)]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, encoding="utf-8")
+    first, second, third = told.stdout.split()
+    assert first == "2021-03-042021年，海川集团总裁王伟芳辞职。"
+    assert second.startswith("2022-03-042022年，海川集团总裁王")
+    assert len({text[-7:] for text in (first, second, third)}) == 3

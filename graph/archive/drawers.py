@@ -19,6 +19,8 @@ T = TypeVar("T")
 Numbers = NDArray[np.uint64]
 Places = NDArray[np.int32]
 NOWHERE = -1
+MOST = 1024
+"""Drawers: more would be a burden themselves."""
 
 
 def number(key: Iterable[str]) -> int:
@@ -28,7 +30,7 @@ def number(key: Iterable[str]) -> int:
 
 def how_many(shards: int) -> int:
     """How many drawers suit an archive: a power of two, so that few archives change their drawers as they grow."""
-    return 1 << max(0, shards.bit_length() - 2)
+    return min(MOST, 1 << max(0, shards.bit_length() - 2))
 
 
 class Links:

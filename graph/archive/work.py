@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from hashlib import file_digest, sha256
 from io import BufferedWriter, TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +26,8 @@ else:
     LOCKS = True
 
 NAME, DONE = ".baotu", "done"
+ROW = 24
+"""Bytes of a seal in a bundle."""
 
 
 def pack(value: Any) -> bytes:
@@ -57,6 +59,18 @@ def bundle(pieces: Iterable[bytes]) -> bytes:
         row[0] = stop
         row[1:] = np.frombuffer(_seal(piece), np.uint64) if piece else 0
     return b"".join((len(held).to_bytes(8), seals.tobytes(), *held))
+
+
+def _piece(file: BinaryIO, number: int, count: int) -> bytes:
+    """A piece of a bundle. Raises EOFError if it is not the one that was put there."""
+    file.seek(8 + ROW * max(0, number - 1))
+    rows = file.read(ROW * (2 if number else 1))
+    (stop, *seal), start = np.frombuffer(rows[-ROW:], np.uint64), int.from_bytes(rows[:8], "little")
+    file.seek(start if number else 8 + ROW * count)
+    piece = file.read(int(stop) - file.tell())
+    if piece and _seal(piece) != np.array(seal).tobytes():
+        raise EOFError
+    return piece
 
 
 def _seal(piece: bytes) -> bytes:
@@ -127,20 +141,13 @@ class Work:
         """The seals of a bundle."""
         with self._whole(name), self.path(name).open("rb") as file:
             count = int.from_bytes(file.read(8))
-            return np.frombuffer(file.read(count * 24), np.uint64).reshape(count, 3)
+            return np.frombuffer(file.read(count * ROW), np.uint64).reshape(count, 3)
 
     def pieces(self, name: str, *numbers: int) -> list[bytes]:
-        """Some pieces of a bundle."""
-        seals = self.seals(name)
-        found = []
+        """Some pieces of a bundle; of the others nothing is read."""
         with self._whole(name), self.path(name).open("rb") as file:
-            for number in numbers:
-                start = int(seals[number - 1, 0]) if number else 8 + seals.nbytes
-                file.seek(start)
-                found.append(file.read(int(seals[number, 0]) - start))
-                if found[-1] and _seal(found[-1]) != seals[number, 1:].tobytes():
-                    raise EOFError
-        return found
+            count = int.from_bytes(file.read(8))
+            return [_piece(file, number, count) for number in numbers]
 
     def lines(self, name: str) -> Iterator[str]:
         """The lines kept under this name, one by one."""
