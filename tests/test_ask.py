@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
-from rdflib import Graph
+from rdflib import RDF, RDFS, Graph, URIRef
 
 from graph.ask import UnreadError, near, reply
+from graph.ask.names import names
 from graph.cli import main
+from graph.page.english import english
 from graph.query import questions
 from graph.store import load
+from graph.terms import BT, KINDS
 
 ROOT = Path(__file__).parents[1]
 ANSWERED = """
@@ -112,6 +116,29 @@ def test_what_the_graph_does_not_say_is_not_answered(seed: Graph, question: str)
 def test_what_is_not_understood_is_said(seed: Graph, question: str, why: str) -> None:
     with pytest.raises(UnreadError, match=why):
         reply(seed, question)
+
+
+def test_a_thing_is_found_by_its_english_name(seed: Graph) -> None:
+    things = [
+        (str(t), str(n), k)
+        for k in KINDS
+        for t in seed.subjects(RDF.type, BT[k])
+        for n in seed.objects(t, RDFS.label)
+    ]
+    called = [(thing, english(name, kind)) for thing, name, kind in things]
+    for thing, name in called:
+        if len(name) > 3:
+            found = names(seed, f"When was {name} founded?")
+            assert any(URIRef(thing) in one.things for one in found), name
+
+
+def test_a_question_that_thousands_of_facts_answer_is_too_wide(
+    seed: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules["graph.ask.answers"], "MOST", 1)
+    with pytest.raises(UnreadError, match="name a thing or a day"):
+        reply(seed, "谁担任会长？")
+    assert len(reply(seed, "谁担任名誉会长？")[1]) == 1
 
 
 def test_a_plan_is_told_as_one(seed: Graph) -> None:

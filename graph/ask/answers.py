@@ -9,13 +9,13 @@ from datetime import date
 from rdflib import Graph, Literal, URIRef
 from rdflib.term import Node
 
-from graph.ask.question import Frame, Question
+from graph.ask.question import Frame, Question, UnreadError
 from graph.query import either
 from graph.rdf.things import called
 from graph.terms import BT, NAMESPACE, ROLES, SCHEMA, local
 
-MOST = 500
-"""How many facts are looked at for one frame."""
+MOST = 1000
+"""How many facts are looked at for one frame; where more could answer, the question is too wide."""
 DAYS = "一二三四五六日"
 
 
@@ -76,13 +76,21 @@ def _facts(graph: Graph, frame: Frame, question: Question) -> list[URIRef]:
         )
     for n, figure in enumerate(question.figures):
         lines.append(f"?f bt:amount|bt:value|bt:change ?n{n} FILTER(xsd:decimal(STR(?n{n})) = {figure:f})")
-    rows = graph.query(f"SELECT DISTINCT ?f {{ {' '.join(lines)} }} ORDER BY ?f LIMIT {MOST}")
+    for begin, end in question.days:  # a fact without a day cannot be said to lie on one
+        lines.append(f"?f bt:from ?from ; bt:to ?to FILTER(?from <= {_iso(end)} && ?to >= {_iso(begin)})")
+    rows = list(graph.query(f"SELECT DISTINCT ?f {{ {' '.join(lines)} }} ORDER BY ?f LIMIT {MOST + 1}"))
+    if len(rows) > MOST:
+        raise UnreadError(f"more than {MOST} facts could answer: name a thing or a day, too")
     return [row[0] for row in rows]  # type: ignore[index, misc]
+
+
+def _iso(day: date) -> str:
+    return Literal(day).n3()
 
 
 def _answer(graph: Graph, iri: URIRef, frame: Frame, question: Question) -> Answer | None:
     """What the fact answers, or None: it is of another day or way, or its role is empty or is what was named."""
-    if not (_on(graph, iri, question) and _so_directed(graph, iri, frame) and _meant(graph, iri, frame)):
+    if not (_so_directed(graph, iri, frame) and _meant(graph, iri, frame)):
         return None
     named: set[Node] = {thing for things in question.things for thing in things}
     named |= {Literal(told.text, lang=lang) for told in question.texts for lang in (None, "zh")}
@@ -122,17 +130,6 @@ def _meant(graph: Graph, iri: URIRef, frame: Frame) -> bool:
     else:
         told = [t for role in frame.where.split() for t in graph.objects(iri, BT[role])]
     return any(re.search(frame.means, str(text)) for text in told)
-
-
-def _on(graph: Graph, iri: URIRef, question: Question) -> bool:
-    """Whether the fact can lie on the days that the question names; one without a day cannot be said to."""
-    if not question.days:
-        return True
-    days = _days(graph, iri, "from", "to")
-    if len(days) < 2:
-        return False
-    begin, end = map(date.fromisoformat, days)
-    return all(begin <= to and start <= end for start, to in question.days)
 
 
 def _so_directed(graph: Graph, iri: URIRef, frame: Frame) -> bool:

@@ -11,7 +11,7 @@ from rdflib import Graph, URIRef
 
 from graph.model import Article, Span
 from graph.names import mentions
-from graph.page.english import english
+from graph.page.english import english, may_stand
 from graph.query import either
 from graph.terms import KINDS, NAMESPACE, ROLES, local
 
@@ -119,8 +119,10 @@ def _abroad(graph: Graph, text: str) -> dict[str, set[URIRef]]:
     query = f"SELECT ?t ?name ?kind {{ VALUES ?kind {{ {_terms(KINDS)} }} ?t rdfs:label ?name ; a ?kind }}"
     for row in graph.query(query):
         thing, name, kind = row  # type: ignore[misc]
+        if not may_stand(str(name), local(kind), lower):
+            continue
         called = english(str(name), local(kind)).lower()
-        at = re.search(rf"\b{re.escape(called)}\b", lower) if len(called) > 3 else None
+        at = re.search(rf"(?<!\w){re.escape(called)}(?!\w)", lower) if len(called) > 3 else None
         if at:
             found[text[at.start() : at.end()]].add(URIRef(str(thing)))
     return found

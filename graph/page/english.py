@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 import rjieba
-from pypinyin import lazy_pinyin
+from pypinyin import Style, lazy_pinyin
+from pypinyin import pinyin as readings
 from rdflib import RDF, RDFS, SKOS, Graph, Literal
 
 from graph.terms import ONTOLOGY, local
@@ -103,6 +104,23 @@ def english(name: str, kind: str) -> str:
             stem = name.removesuffix(ending)
             return (_local(stem) if kind == "Organization" else _stem(stem)) + meaning
     return _words(name)
+
+
+def may_stand(name: str, kind: str, text: str) -> bool:
+    """Whether the English name may stand in a text in lower case: quickly told, from what it begins with."""
+    home = DIVISION.match(name)
+    if (name, kind) in _known() or (home and (home[0], "Place") in _known()):
+        return True
+    first = HAN.search(name)
+    sounds = _sounds(first[0]) if first else frozenset()
+    return any(re.search(rf"\b{re.escape(sound)}", text) for sound in sounds)
+
+
+@cache
+def _sounds(character: str) -> frozenset[str]:
+    """All that a character may sound like at the beginning of a name."""
+    read = [sound for sounds in readings(character, style=Style.NORMAL, heteronym=True) for sound in sounds]
+    return frozenset((*read, READ_OTHERWISE.get(character, read[0]))) if read else frozenset()
 
 
 def _person(name: str) -> str:

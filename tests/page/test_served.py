@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,12 +10,19 @@ import pytest
 import served
 from playwright.sync_api import Browser, Page
 
+from graph.page import page as html
+from graph.store import load
+
 OUT = Path(__file__).parents[2] / "out"
 
 
 @pytest.fixture(scope="module")
-def site() -> Iterator[served.Server]:
-    with served.server(str(OUT), "--seconds", "20") as running:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Server]:
+    """What a build of the seed page left, its page included."""
+    folder = tmp_path_factory.mktemp("out")
+    shutil.copy(OUT / "graph.ttl", folder)
+    (folder / "graph.html").write_text(html(load(OUT / "graph.ttl")), encoding="utf-8")
+    with served.server(str(folder), "--seconds", "20") as running:
         yield running
 
 
@@ -86,6 +94,9 @@ def test_a_thing_shows_its_facts_with_their_roles_and_leads_on(page: Page) -> No
     assert len(roles) == 2  # one entry a fact, however many sentences tell it
     page.locator(".roles").get_by_role("link", name="复星集团").first.click()
     page.wait_for_function("document.querySelector('h1').textContent === '复星集团'")
+    page.get_by_role("link", name="on the page").click()
+    page.wait_for_function("document.documentElement.dataset.ready")
+    assert "复星集团" in page.locator("#panel h2, #panel h1").first.inner_text()
 
 
 @pytest.mark.parametrize("path", ["/", "/query", "/questions/flights?number=NX021", "/nowhere"])
