@@ -21,6 +21,9 @@ _THERE = re.compile(r"会上|会议|仪式|现场|活动|大会|论坛|当天|�
 """Words that tie a sentence to the meeting that the one before it told of."""
 _AT_IT = re.compile("会上|仪式上|现场|活动上|当天|当日|同日|此次|本次|这次")
 """Words that tell that a thing happened at the meeting itself."""
+_SPOKE = re.compile("[会式坛动]上|现场|当天|当日")
+_FIRST = 20
+"""How far into its sentence such words say when somebody spoke."""
 _TOWN = re.compile("[市县区州镇乡]$|街道$|社区$")
 _BARE = re.compile("会议|大会|活动|仪式|论坛|[一-鿿]{2,4}(?:仪式|会|式)|典礼")
 """A meeting called by its kind alone."""
@@ -113,7 +116,8 @@ def _with_setting(fact: Fact, passage: Passage, told: _Told) -> Fact:
     if not _THERE.search(passage.folded):
         return fact
     dated = fact.fillers("date") or any(m.kind == "Date" and m.value for m in passage.mentions.values())
-    day = [Role("date", told.day)] if told.day and fact.kind in _TAKES_DAY and not dated else []
+    at_it = fact.kind in _TAKES_DAY or (fact.kind == "Statement" and _SPOKE.search(passage.folded, 0, _FIRST))
+    day = [Role("date", told.day)] if told.day and at_it and not dated else []
     place = told.places if fact.kind in _TAKES_PLACE and not fact.fillers("place") else ()
     return replace(fact, roles=(*fact.roles, *day, *place))
 

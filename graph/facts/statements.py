@@ -51,7 +51,7 @@ RULES = (
     Rule(
         "Statement",
         "statement/office",
-        f"(?:<date>，)?<speaker=Organization>(?:有关|相关|主要|新闻)*(?:负责人|发言人|负责同志|<Post>)(?:<Post>)*(?!<Person>|，<Person>){ADVERBS}{SAYS}(?={QUOTED})",
+        f"(?:<date>，)?<speaker=Organization>(?:有关|相关|主要|新闻)*(?:负责人|发言人|负责同志|领导|专家|官员|工作人员|<Post>)(?:<Post>)*(?!<Person>|，<Person>){ADVERBS}{SAYS}(?={QUOTED})",
         "[青岛市商务局](speaker)有关负责人介绍，[今年新增企业一千家](content)。",
         never=("青岛市商务局局长王建国，向来宾介绍今年的新政策和新企业。",),
         also=heard,
@@ -60,7 +60,7 @@ RULES = (
     Rule(
         "Statement",
         "statement/body",
-        f"{START}(?:<date>，)?<speaker=Organization>(?:<Date>)?(?:日)?(?:正式|对外|通过官[网微]|在[^，。；]{{1,16}}?)?{cue('宣布|通报(?!批评|表扬)|表示|透露|公告称|发布公告称|发布消息称|回应称?|承诺|发文称')}(?:，|：|称|:)",
+        f"{START}(?:<date>，)?<speaker=Organization>(?:方面)?(?:<Date>)?(?:日)?(?:正式|对外|通过官[网微]|在[^，。；]{{1,16}}?)?{cue('宣布|通报(?!批评|表扬)|表示|透露|公告称|发布公告称|发布消息称|回应称?|承诺|发文称|介绍|指出|强调|证实|警告|呼吁')}(?:，|：|称|:)",
         "[2月3日](date)，[青岛市商务局](speaker)宣布，[今年新增企业一千家](content)。",
         also=heard,
         sure=0.88,

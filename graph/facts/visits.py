@@ -8,7 +8,8 @@ from graph.rules import Found, Rule, cue
 
 TOURS = cue("考察|调研|视察|访问(?!量|者|学者|团|网)|走访|参观|回访|检查指导|督导|慰问")
 TO = "(?:赴|到|来到|前往|抵达|走进|深入|莅临|先后到|先后来到|先后深入)"
-WHERE = "<destination+=Place|Organization>(?:等地?|[^，。；：、]{0,6}?)"
+OPENS = "(?:^|(?<=[，。；：]))"
+WHERE = "(?:<Place>){0,2}<destination+=Place|Organization>(?!<Place>)(?:等地?|[^，。；：、]{0,6}?)"
 
 
 def gone(found: Found) -> tuple[Role, ...] | None:
@@ -34,6 +35,23 @@ RULES = (
         "visit/visits",
         f"<visitor*=Person>(?:等)?(?:一行)?(?:<date>)?(?:，)?(?:抵京|正式|再次|首次|实地|历史性的?|[对]?)*{TOURS}了?<destination+=Place|Organization>(?!(?:的)?[^，。；]{{0,8}}?(?:人员|家属|干部|群众|官兵|代表|老人))",
         "[王建国](visitor)[2月3日](date)考察了[青岛华远集团](destination)。",
+        also=gone,
+        sure=0.85,
+    ),
+    Rule(
+        "Visit",
+        "visit/body-goes-to",
+        f"{OPENS}(?:<date>(?:上午|下午)?，)?<visitor=Organization>(?:<Date>)?(?:一行|代表团|考察团|调研组|有关领导|领导班子)?{TO}{WHERE}(?:，|进行|开展|就[^，。；]{{1,20}}?|实地|专题|走访)*{TOURS}(?=[，。；、]|$|指导|交流|学习)",
+        "[3月2日](date)，[青山市林业局](visitor)一行到[北山县](destination)考察交流。",
+        never=("青山市林业局要求各地到北山县考察。",),
+        also=gone,
+        sure=0.85,
+    ),
+    Rule(
+        "Visit",
+        "visit/in-place",
+        f"<visitor*=Person>(?:<Post>)?(?:<date>)?在(?:<Place>){{0,2}}<destination=Place>{TOURS}(?=[，。；时]|$|并)",
+        "[2月3日](date)，[王建国](visitor)在[北山县](destination)调研时强调，要保护森林。",
         also=gone,
         sure=0.85,
     ),
