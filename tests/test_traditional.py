@@ -8,6 +8,7 @@ from rdflib import RDF, RDFS, SKOS, Graph, Literal
 from rdflib.term import Node
 
 from graph import build
+from graph.ask import reply
 from graph.model import Article, Span
 from graph.names import mentions
 from graph.read import read_text
@@ -121,24 +122,27 @@ def test_a_page_in_traditional_characters_gives_the_facts_of_its_simplified_twin
     assert set(big5) == set(utf8)
 
 
-def test_what_is_shown_is_what_is_printed(tmp_path: Path) -> None:
-    graph = _built(tmp_path / "a", TRADITIONAL, "big5")
-    bodies = {article: str(body) for article, body in graph.subject_objects(SCHEMA.articleBody)}
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Graph:
+    return _built(tmp_path_factory.mktemp("pages") / "a", TRADITIONAL, "big5")
+
+
+def test_what_is_shown_is_what_is_printed(printed: Graph) -> None:
+    bodies = {article: str(body) for article, body in printed.subject_objects(SCHEMA.articleBody)}
     assert [line for body in bodies.values() for line in body.split("\n")] != []
     assert {line for body in bodies.values() for line in body.split("\n")} <= set(TRADITIONAL.split("\n"))
-    for evidence, quote in graph.subject_objects(BT.quote):
-        start, end = (int(str(graph.value(evidence, p))) for p in (BT.start, BT.end))
-        assert bodies[graph.value(evidence, BT.article)][start:end] == str(quote)  # type: ignore[index]
-    assert {"會長", "副會長", "董事長"} <= {str(post) for post in graph.objects(None, BT.post)}
-    assert "雙方將以此為契機，推動科技創新" in {str(content) for content in graph.objects(None, BT.content)}
-    assert {"青山市與北方大學簽署合作協議"} <= {str(h) for h in graph.objects(None, SCHEMA.headline)}
+    for evidence, quote in printed.subject_objects(BT.quote):
+        start, end = (int(str(printed.value(evidence, p))) for p in (BT.start, BT.end))
+        assert bodies[printed.value(evidence, BT.article)][start:end] == str(quote)  # type: ignore[index]
+    assert {"會長", "副會長", "董事長"} <= {str(post) for post in printed.objects(None, BT.post)}
+    assert "雙方將以此為契機，推動科技創新" in {str(content) for content in printed.objects(None, BT.content)}
+    assert {"青山市與北方大學簽署合作協議"} <= {str(h) for h in printed.objects(None, SCHEMA.headline)}
 
 
-def test_a_thing_goes_by_its_simplified_name_and_has_the_printed_one_beside_it(tmp_path: Path) -> None:
-    graph = _built(tmp_path / "a", TRADITIONAL, "utf-8")
+def test_a_thing_goes_by_its_simplified_name_and_has_the_printed_one_beside_it(printed: Graph) -> None:
     names = {
-        str(name): {str(n) for n in graph.objects(thing, SKOS.altLabel)}
-        for thing, name in graph.subject_objects(RDFS.label)
+        str(name): {str(n) for n in printed.objects(thing, SKOS.altLabel)}
+        for thing, name in printed.subject_objects(RDFS.label)
     }
     assert "張曉雲" in names["张晓云"]
     assert "青山企業家聯誼會" in names["青山企业家联谊会"]
@@ -169,3 +173,9 @@ def test_words_are_shown_as_printed_across_what_reading_passes_over() -> None:
     assert article.as_printed("联谊会会长", everywhere) == "聯誼會會長"
     assert article.as_printed("开工", everywhere) == "开工"
     assert article.as_printed("", everywhere) == ""
+
+
+@pytest.mark.parametrize("question", ["誰是藍海集團董事長？", "谁是蓝海集团董事长？", "藍海集團董事長是誰？"])
+def test_a_question_in_either_characters_is_answered(printed: Graph, question: str) -> None:
+    _, found = reply(printed, question)
+    assert [answer.values for answer in found] == [("钱锺书",)]

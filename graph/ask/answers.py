@@ -72,7 +72,7 @@ def _facts(graph: Graph, frame: Frame, question: Question) -> list[URIRef]:
     for n, told in enumerate(question.texts):
         roles = " ".join(f"bt:{r}" for r in sorted(told.roles))
         lines.append(
-            f"VALUES ?v{n} {{ {' '.join(either(told.text))} }} VALUES ?r{n} {{ {roles} }} ?f ?r{n} ?v{n} ."
+            f"VALUES ?v{n} {{ {' '.join(form for said in told.forms for form in either(said))} }} VALUES ?r{n} {{ {roles} }} ?f ?r{n} ?v{n} ."
         )
     for n, figure in enumerate(question.figures):
         lines.append(f"?f bt:amount|bt:value|bt:change ?n{n} FILTER(xsd:decimal(STR(?n{n})) = {figure:f})")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rdflib import Graph, URIRef
@@ -14,6 +14,7 @@ from graph.names import mentions
 from graph.page.english import english, may_stand
 from graph.query import either
 from graph.terms import KINDS, NAMESPACE, ROLES, local
+from graph.traditional import simplified
 
 LONGEST = 40
 """Characters of a question that are looked up as one name."""
@@ -33,12 +34,13 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A stretch of a question that is the text of roles: a post, an indicator, a stage."""
+    """A stretch of a question that is the text of roles: a post, an indicator, a stage; `forms` as the graph has it."""
 
     start: int
     stop: int
     text: str
     roles: frozenset[str]
+    forms: tuple[str, ...]
 
 
 def names(graph: Graph, text: str) -> list[Named]:
@@ -66,17 +68,35 @@ def longer(text: str, found: Iterable[Named]) -> str | None:
     )
 
 
-def texts(graph: Graph, text: str, taken: Iterable[Named]) -> list[Told]:
-    """The texts of roles that stand in the question beside its names."""
-    plain = blanked(text, taken)
+def texts(graph: Graph, text: str, printed: str, taken: Sequence[Named]) -> list[Told]:
+    """The texts of roles that stand in the question beside its names, in its own characters or in simplified ones."""
+    plain, own = blanked(text, taken), blanked(printed, taken)
     roles: dict[str, set[str]] = defaultdict(set)
-    pieces = [p for p in _pieces(plain) if "\0" not in p]
+    forms: dict[str, set[str]] = defaultdict(set)
+    pieces = {own[a:b]: plain[a:b] for a, b in _stretches(plain)} | {p: p for p in _pieces(plain)}
+    pieces |= {form: read for form in _beside(graph, taken) if (read := simplified(form)) in pieces}
+    pieces = {form: piece for form, piece in pieces.items() if "\0" not in piece}
     for row in graph.query(
         f"SELECT DISTINCT ?p ?v {{ VALUES ?v {{ {_literals(pieces)} }} VALUES ?p {{ {_terms(_TEXTS)} }} ?f ?p ?v }}"
     ):
         predicate, value = row  # type: ignore[misc]
-        roles[str(value)].add(local(predicate))
-    return [Told(a, b, plain[a:b], frozenset(roles[plain[a:b]])) for a, b in _apart(plain, roles)]
+        piece = pieces[str(value)]
+        roles[piece].add(local(predicate))
+        forms[piece].add(str(value))
+    return [
+        Told(a, b, piece, frozenset(roles[piece]), tuple(sorted(forms[piece])))
+        for a, b in _apart(plain, roles)
+        for piece in (plain[a:b],)
+    ]
+
+
+def _beside(graph: Graph, named: Iterable[Named]) -> list[str]:
+    """The texts that stand in facts beside these things: a paper may print them in other characters than we ask in."""
+    things = " ".join(sorted(thing.n3() for one in named for thing in one.things))
+    rows = graph.query(
+        f"SELECT DISTINCT ?v {{ VALUES ?t {{ {things} }} VALUES ?p {{ {_terms(_TEXTS)} }} ?f ?any ?t ; ?p ?v }}"
+    )
+    return [str(row[0]) for row in rows]  # type: ignore[index]
 
 
 def blanked(text: str, spans: Iterable[Named | Told | Span]) -> str:
@@ -87,9 +107,11 @@ def blanked(text: str, spans: Iterable[Named | Told | Span]) -> str:
 
 
 def _pieces(text: str) -> list[str]:
-    return sorted(
-        {text[a:b] for a in range(len(text)) for b in range(a + 1, min(a + LONGEST, len(text)) + 1)}
-    )
+    return sorted({text[a:b] for a, b in _stretches(text)})
+
+
+def _stretches(text: str) -> list[tuple[int, int]]:
+    return [(a, b) for a in range(len(text)) for b in range(a + 1, min(a + LONGEST, len(text)) + 1)]
 
 
 def _apart(text: str, found: Mapping[str, object]) -> list[tuple[int, int]]:

@@ -15,6 +15,7 @@ from graph.ask.names import Named, Told, blanked, longer, names, texts
 from graph.model import Date, Mention, Period, Quantity
 from graph.names.values import values
 from graph.terms import FACTS, ROLES
+from graph.traditional import simplified
 
 _FROM = re.compile("(?:从|自|由|from )$", re.IGNORECASE)
 _TO = re.compile("(?:[到至往]|(?<!执)飞|抵达|—|-| to )$", re.IGNORECASE)
@@ -64,11 +65,12 @@ class Question:
 
 def understood(graph: Graph, text: str) -> Question:
     """The question as facts with a hole. Raises UnreadError, saying what was not understood."""
+    printed, text = text, simplified(text)
     named = names(graph, text)
     days, figures = _values(text, _last_day(graph), named)
     told = [
         t
-        for t in texts(graph, text, named)
+        for t in texts(graph, text, printed, named)
         if all(t.stop <= m.span.start or t.start >= m.span.stop for m in (*days, *figures))
     ]
     rest = blanked(text, (*named, *(m.span for m in (*days, *figures))))
