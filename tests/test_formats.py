@@ -162,6 +162,29 @@ def test_two_articles_of_three_columns_one_under_the_other(tmp_path: Path, gap: 
     assert [one.text.split("\n") for one in found] == [[title, *lines] for title, lines in told.items()]
 
 
+@pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium to print with")
+def test_a_page_of_a_wide_and_a_narrow_article_above_two_others(tmp_path: Path) -> None:
+    bodies = [
+        [
+            "本报讯（记者 王小明）3月8日，青山中学扩建工程开工，总投资2亿元，由青山建工集团承建，计划明年8月竣工。",
+            "校长李丽出席仪式。副市长赵刚说，学校建成后可增加学位1200个，缓解城东片区入学压力。",
+        ],
+        ["本报讯（记者 周宁）青山医院昨日举行招聘会，招聘医生20名。", "院长陈静说，今年将启用新住院楼。"],
+    ]
+    titles = ["青山中学扩建工程开工", "青山医院招聘医生", "春耕备耕农资供应充足", "图书馆延长开放时间"]
+    pieces = [(title, bodies[number % 2]) for number, title in enumerate(titles)]
+    blocks = "".join(
+        f"<div><h1>{title}</h1><div class=c{number % 2}>{''.join(f'<p>{line}</p>' for line in lines)}</div></div>"
+        for number, (title, lines) in enumerate(pieces)
+    )
+    style = (
+        "@page { size: A3 } body { font: 12px/1.6 serif } p { margin: 0 } h1 { font-size: 22px }"
+        ".c0 { columns: 2; column-gap: 14px } main { display: grid; grid-template-columns: 2fr 1fr; gap: 16px }"
+    )
+    found = articles(printed(f"<meta charset=utf-8><style>{style}</style><main>{blocks}</main>", tmp_path))
+    assert {one.title: one.text.split("\n")[1:] for one in found} == dict(pieces)
+
+
 def printed(page: str, folder: Path) -> Path:
     """The page as Chromium prints it to a PDF."""
     (folder / "page.html").write_text(page, "utf-8")

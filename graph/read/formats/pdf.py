@@ -142,12 +142,17 @@ def ordered(pieces: list[Piece]) -> list[list[Piece]]:
 def _headlined(rows: list[Piece]) -> int:
     """The first row below which a headline stands under a gap from edge to edge; 0 if there is none."""
     usual = median(piece.size for piece in rows) if rows else 0.0
-    low = rows[0].low if rows else 0.0
+    low = min((piece.low for piece in rows[:1]), default=0.0)
     for number, piece in enumerate(rows):
-        if low - piece.high >= usual and piece.size >= LARGE * usual and low < rows[0].low:
+        if low - piece.high >= usual and _large(rows[number:], usual):
             return number
         low = min(low, piece.low)
     return 0
+
+
+def _large(rows: list[Piece], usual: float) -> bool:
+    """Whether one of the uppermost is printed as large as a headline."""
+    return any(piece.size >= LARGE * usual for piece in rows if piece.high > rows[0].high - usual)
 
 
 def _columns(pieces: list[Piece]) -> list[list[Piece]]:
