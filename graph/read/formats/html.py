@@ -6,9 +6,9 @@ import codecs
 import logging
 import re
 from datetime import date
+from typing import Any
 
-from lxml.html import HtmlElement, HTMLParser, fromstring
-from trafilatura import bare_extraction
+from trafilatura import bare_extraction, load_html
 from trafilatura.settings import Document, use_config
 
 from graph.read.front import Front
@@ -35,21 +35,9 @@ def sheets(given: Given) -> Found:
     """The article of the page, with its title, day, paper and address as the page gives them."""
     text = _text(given.whole(), given.name)
     try:
-        page = fromstring(text.encode(), parser=HTMLParser(encoding="utf-8"))
-        printed = " ".join(" ".join(part.text_content().split()) for part in page.iter("body"))
-        _unlaid(page)
-        found = bare_extraction(
-            page,
-            config=_SETTINGS,
-            with_metadata=True,
-            include_comments=False,
-            include_links=False,
-            date_extraction_params={"extensive_search": False, "original_date": True},
-        )
+        said, printed = _extracted(text)
     except Exception as error:
         raise InputError(f"{given.name}: the page cannot be read ({reason(error)})") from error
-    values = found.as_dict() if isinstance(found, Document) else {}
-    said = {key: value for key, value in values.items() if isinstance(value, str)}
     if not said.get("text", "").strip():
         raise InputError(f"{given.name}: there is no article on the page")
     source = SOURCE.search(printed)
@@ -63,9 +51,28 @@ def sheets(given: Given) -> Found:
     yield Sheet(given.name, said["text"], front, 1)
 
 
-def _unlaid(page: HtmlElement) -> None:
+def _extracted(source: str) -> tuple[dict[str, str], str]:
+    """What the page says of its article, by name, and all that is printed on it."""
+    page = load_html(source)
+    if page is None:
+        return {}, ""
+    printed = " ".join(" ".join(part.text_content().split()) for part in page.iter("body"))
+    _unlaid(page)
+    found = bare_extraction(
+        page,
+        config=_SETTINGS,
+        with_metadata=True,
+        include_comments=False,
+        include_links=False,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
+    values = found.as_dict() if isinstance(found, Document) else {}
+    return {key: value for key, value in values.items() if isinstance(value, str)}, printed
+
+
+def _unlaid(page: Any) -> None:
     """Make plain blocks of the tables that lay out the page, as old sites have them: a cell of one holds a text."""
-    own: dict[HtmlElement, list[HtmlElement]] = {table: [] for table in page.iter("table")}
+    own: dict[Any, list[Any]] = {table: [] for table in page.iter("table")}
     for part in page.iter(*TABLE):
         if (table := next(part.iterancestors("table"), None)) is not None:
             own[table].append(part)
