@@ -12,7 +12,9 @@ BODY = "<organization=Organization|Place>"
 FORMER = "(?:原|前|时任|现任|新任|候任)?"
 POSTS = "(?:原|前|时任|现任|候任)?<post+>(?!候选|人选|提名|办公室)"
 MORE_POSTS = "(?:(?:、|兼|，)(?:原|前)?<post+>)*"
-TAKES = cue("担任|当选为?|出任|就任|升任|履新|兼任|任(?!命|何|务|职|教|期|由)|受聘为|获任|接任|晋升为|入职")
+TAKES = cue(
+    "[被获](?:任命|委任|聘任|推选|推举|选举|选)为|担任|当选为?|出任|就任|升任|履新|兼任|任(?!命|何|务|职|教|期|由)|受聘为|获任|接任|晋升为|入职"
+)
 
 
 def from_before(found: Found) -> tuple[Role, ...]:
@@ -136,7 +138,7 @@ RULES = (
     Rule(
         "Tenure",
         "tenure/appointed",
-        f"{cue('任命|聘任|聘请|提名|选举|推选|推举|增补|补选|决定')}<holder*>(?:同志|先生|女士)?(?:担?任|为|出任|当选)<organization>?(?:新一届|第[一二三四五六七八九十]+届)?{POSTS}{MORE_POSTS}",
+        f"{cue('任命|委任|聘任|聘请|提名|选举|推选|推举|增补|补选|决定')}<holder*>(?:同志|先生|女士)?(?:担?任|为|出任|当选)<organization>?(?:新一届|第[一二三四五六七八九十]+届)?{POSTS}{MORE_POSTS}",
         "会议决定任命[刘建国](holder)为[山东省公安厅](organization)[厅长](post)。",
         also=from_before,
         sure=0.93,
