@@ -22,7 +22,7 @@ TRADITIONAL = """青山市與北方大學簽署合作協議
 
 陳麗華任聯誼會副會長
 本報濟南訊（記者 張曉雲）昨日，青山企業家聯誼會成立。張建國擔任青山企業家聯誼會會長，陳麗華任副會長。
-藍海集團董事長錢鍾書出席成立大會。
+藍海集團董事長錢鍾書出席成立大會。3月2日，海州港碼頭項目在海州市開工。
 """
 SIMPLIFIED = """青山市与北方大学签署合作协议
 本报青山讯（记者 张晓云 通讯员 刘国华）3月1日，青山市人民政府与北方大学在济南签署《产学研战略合作框架协议》。
@@ -30,7 +30,7 @@ SIMPLIFIED = """青山市与北方大学签署合作协议
 
 陈丽华任联谊会副会长
 本报济南讯（记者 张晓云）昨日，青山企业家联谊会成立。张建国担任青山企业家联谊会会长，陈丽华任副会长。
-蓝海集团董事长钱锺书出席成立大会。
+蓝海集团董事长钱锺书出席成立大会。3月2日，海州港码头项目在海州市开工。
 """
 
 
@@ -136,6 +136,7 @@ def test_what_is_shown_is_what_is_printed(printed: Graph) -> None:
         assert bodies[printed.value(evidence, BT.article)][start:end] == str(quote)  # type: ignore[index]
     assert {"會長", "副會長", "董事長"} <= {str(post) for post in printed.objects(None, BT.post)}
     assert "雙方將以此為契機，推動科技創新" in {str(content) for content in printed.objects(None, BT.content)}
+    assert {str(stage) for stage in printed.objects(None, BT.stage)} == {"开工"}  # one of a few words
     assert {"青山市與北方大學簽署合作協議"} <= {str(h) for h in printed.objects(None, SCHEMA.headline)}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from functools import cache
 
@@ -34,6 +35,18 @@ def demands() -> dict[str, tuple[frozenset[str], ...]]:
             paths = [path for p in asked if (path := shapes.value(p, SH.path))]
             found[local(target)] = tuple(_alternatives(shapes, path) for path in paths)
     return found
+
+
+@cache
+def patterns() -> dict[str, re.Pattern[str]]:
+    """For each role whose texts are of one form, or one of a few words (开工, 竣工 … of a stage), what they must be."""
+    shapes = shapes_file()
+    return {
+        name: re.compile(str(pattern))
+        for shape, pattern in shapes.subject_objects(SH.pattern)
+        if (path := shapes.value(shape, SH.path))
+        for name in _alternatives(shapes, path)
+    }
 
 
 def complete(kind: str, roles: Collection[str]) -> bool:

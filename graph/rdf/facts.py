@@ -10,9 +10,21 @@ from functools import cache
 
 from rdflib import RDF, RDFS, Literal, URIRef
 
-from graph.model import Article, Date, Evidence, Fact, Happening, Mention, Period, Quantity, Resolved, Status
+from graph.model import (
+    Article,
+    Date,
+    Evidence,
+    Fact,
+    Happening,
+    Mention,
+    Period,
+    Quantity,
+    Resolved,
+    Role,
+    Status,
+)
 from graph.rdf.demands import complete
-from graph.rdf.fillers import Term, day, figure, fillers, text, whole
+from graph.rdf.fillers import Term, day, figure, fillers, printed, text, whole
 from graph.rdf.iris import Iris
 from graph.rdf.together import shared
 from graph.resolve.tellings import marks
@@ -61,16 +73,15 @@ def _roles(fact: Fact, article: Article, resolved: Resolved, iris: Iris) -> tupl
         (role.name, term)
         for role in fact.roles
         if fact.kind in ROLES[role.name].facts
-        for term in fillers(
-            ROLES[role.name], _as_printed(role.filler, fact, article), article, resolved, iris
-        )
+        for term in fillers(ROLES[role.name], _as_printed(role, fact, article), article, resolved, iris)
     )
 
 
-def _as_printed(filler: Mention | str, fact: Fact, article: Article) -> Mention | str:
-    """A filler that is a text in the characters of the sentence it was read in."""
+def _as_printed(role: Role, fact: Fact, article: Article) -> Mention | str:
+    """What fills the role, a text in the characters of the sentence it was read in."""
     where = (evidence.span for evidence in fact.evidence)
-    return article.as_printed(filler, *where) if isinstance(filler, str) else filler
+    filler = role.filler
+    return printed(role.name, filler, article, *where) if isinstance(filler, str) else filler
 
 
 @cache

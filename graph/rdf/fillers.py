@@ -12,7 +12,8 @@ from decimal import Decimal, InvalidOperation
 
 from rdflib import XSD, Literal, URIRef
 
-from graph.model import Article, Clock, Date, Mention, Period, Quantity, Resolved, Value, Weekdays
+from graph.model import Article, Clock, Date, Mention, Period, Quantity, Resolved, Span, Value, Weekdays
+from graph.rdf.demands import patterns
 from graph.rdf.iris import Iris
 from graph.terms import RoleTerm
 
@@ -55,7 +56,13 @@ def fillers(
     if entity and role.kinds.intersection(entity.kinds):
         return (iris.thing(entity),)
     terms = _valued(role, filler.value) if filler.value else ()
-    return terms or _as_text(role, article.as_printed(filler.text, filler.span))
+    return terms or _as_text(role, printed(role.name, filler.text, article, filler.span))
+
+
+def printed(role: str, words: str, article: Article, *where: Span) -> str:
+    """A text in the characters of the print, but for the words that a role has in one form: 开工."""
+    fixed = patterns().get(role)
+    return words if fixed and fixed.search(words) else article.as_printed(words, *where)
 
 
 def _as_text(role: RoleTerm, words: str) -> tuple[Term, ...]:
