@@ -31,6 +31,12 @@ NAMED = {
     "D1234次列车沿途停靠贵阳北站、遵义站。": {"Place 贵阳北站", "Place 遵义站"},
     "他在青岛办理了烟台分公司的执照。": {"Organization 烟台分公司"},
     "北京四中院公开开庭。": {"Organization 北京四中院"},
+    # bodies of divisions
+    "他曾任深圳市委常委、秘书长，现任吴忠市政府副市长。": {
+        "Organization 深圳市委",
+        "Organization 吴忠市政府",
+    },
+    "现任江西省委常委、深圳市南山区委书记。": {"Organization 江西省委", "Organization 深圳市南山区委"},
     # bodies as they are founded
     "“丹山同心志愿服务队”正式成立。": {"Organization 丹山同心志愿服务队"},
     "会上，与会人员为青山数据联合实验室揭牌。": {"Organization 青山数据联合实验室"},

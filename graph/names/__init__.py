@@ -30,6 +30,7 @@ from graph.names import (
     projects,
     ranked,
     routes,
+    seats,
     shared,
     short,
     tagged,
@@ -42,6 +43,7 @@ Finder = Callable[[Article, Sequence[Mention]], Iterable[Mention]]
 
 FINDERS: tuple[Finder, ...] = (
     posts.find,
+    seats.find,
     offices.find,
     documents.find,
     founded.find,
