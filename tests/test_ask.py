@@ -13,6 +13,7 @@ from graph.ask.names import names
 from graph.cli import main
 from graph.page.english import english
 from graph.query import questions
+from graph.rdf import empty
 from graph.store import load
 from graph.terms import BT, KINDS
 
@@ -139,6 +140,19 @@ def test_a_question_that_thousands_of_facts_answer_is_too_wide(
     with pytest.raises(UnreadError, match="name a thing or a day"):
         reply(seed, "谁担任会长？")
     assert len(reply(seed, "谁担任名誉会长？")[1]) == 1
+
+
+def test_a_name_within_a_longer_text_is_not_what_is_asked_about() -> None:
+    told = empty()
+    told.parse(
+        data="""@prefix bt: <https://w3id.org/baotu/ontology#> . @prefix : <http://example.org/> .
+        :it a bt:Agreement ; <http://www.w3.org/2000/01/rdf-schema#label> "框架协议"@zh .
+        :one a bt:Signing ; bt:agreement :it ; bt:date "2021-01-01" ; bt:status bt:Asserted .
+        :two a bt:Signing ; bt:agreement "合作框架协议" ; bt:date "2021-02-02" ; bt:status bt:Asserted .""",
+        format="ox-turtle",
+    )
+    assert [a.values for a in reply(told, "合作框架协议什么时候签署？")[1]] == [("2021-02-02",)]
+    assert [a.values for a in reply(told, "框架协议什么时候签署？")[1]] == [("2021-01-01",)]
 
 
 def test_a_plan_is_told_as_one(seed: Graph) -> None:

@@ -42,6 +42,11 @@ class Told:
     roles: frozenset[str]
     forms: tuple[str, ...]
 
+    def holds(self, name: Named) -> bool:
+        """Whether a name is only a part of it: 框架协议 in 合作框架协议."""
+        inside = self.start <= name.start and name.stop <= self.stop
+        return inside and (self.start, self.stop) != (name.start, name.stop)
+
 
 def names(graph: Graph, text: str) -> list[Named]:
     """The things that the question names, the longest names first taken, in their order."""

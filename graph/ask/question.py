@@ -66,7 +66,8 @@ class Question:
 def understood(graph: Graph, text: str) -> Question:
     """The question as facts with a hole. Raises UnreadError, saying what was not understood."""
     printed, text = text, simplified(text)
-    named = names(graph, text)
+    whole_texts = texts(graph, text, printed, ())
+    named = [n for n in names(graph, text) if not any(t.holds(n) for t in whole_texts)]
     days, figures = _values(text, _last_day(graph), named)
     told = [
         t
