@@ -10,12 +10,13 @@ PYTHON := $(shell for p in python3.11 python3.12 python3.13 python3.14 python3; 
 PIP := .venv/bin/pip --disable-pip-version-check --no-input install --quiet --quiet
 UV := UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --python-version 3.11 --generate-hashes
 
-# Without a stamp the environment is made from nothing: one that pip left half-made has none.
+# Without a stamp the environment is made from nothing: one that pip left half-made has none. The lock files are whole;
+# without --no-deps pip takes a package that is asked for with an extra at its newest, which no lock file knows.
 define environment
 	$(if $(PYTHON),,$(error Baotu needs Python 3.11 or newer; there is none among python3.11, python3.12 … python3))
 	@test -e .venv/run || $(PYTHON) -m venv --clear .venv
 	@rm -f .venv/run .venv/dev
-	$(PIP) --require-hashes -r $<
+	$(PIP) --require-hashes --no-deps -r $<
 	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch .venv/run
 endef
