@@ -8,11 +8,20 @@ import re
 from graph.model import Role
 from graph.rules import MENTION, START, Found, Rule, cue
 
+_SAYS = (
+    "表示(?!怀疑|担忧|反对|遗憾|愤怒|赞赏|感谢|欢迎|不满|无奈|祝贺|热烈|衷心|慰问|哀悼|支持|同意|关切)|指出|强调|认为|坦言|透露|宣布"
+    "|说(?!法|明|服|起|不|到|出|完|话|谎|情|教|唱)|称(?!为|号|赞|职|作|之|呼)|呼吁|承诺(?!书|函|制)|直言(?!不讳)|告诉(?:本报)?记者"
+)
+_TELLS = "讲述|介绍|谈到|提到|回应|感慨|解释|分析"
+"""Verbs that take a thing, too (介绍情况): what is said follows them only behind a mark."""
+_NOT_OF = "(?![了过的着])"
+"""宣布了决定, 说的话: a thing is told of, and nothing said."""
 SAYS = cue(
-    "讲述了?|表示(?!怀疑|担忧|反对|遗憾|愤怒|了|赞赏|感谢|欢迎|不满|无奈|祝贺|热烈|衷心|慰问|哀悼|支持|同意|关切)|介绍说?|指出|强调|认为|坦言|透露(?!了|过|着)|宣布|说(?!法|明|服|起|不|到底)|称(?!为|号|赞|职|作|之|呼)|谈到|提到|回应称?|告诉(?:本报)?记者|呼吁|承诺|感慨|直言|解释|分析"
+    f"(?:{_SAYS})道?{_NOT_OF}|(?:{_TELLS})[说称道]?(?=[，：:。“]|$)|(?:{_TELLS})了?[^。；：“”]{{2,60}}(?=：“)"
 )
 ADVERBS = (
     "(?:在(?!职|任)[^，。；：“”]{0,24}?(?:时|中|上|后|，)|向[^，。；：“”]{1,12}?|对[^，。；：“”]{1,16}?|接受[^，。；：“”]{0,12}?采访时|激动地|高兴地|自豪地|郑重|公开|当天|近日|日前|还|也|则|并|又|曾|均|一致|进一步|首先"
+    f"|(?:{_TELLS}|回答|解读|谈[到及起]?)[^，。；：“”]{{1,24}}?(?:时|后|(?=[说称]))|分析|补充|明确|特别"
     f"|{MENTION}日?，?)*"
 )
 OFFICE = "(?:有关|相关|主要|新闻|一位|的)*(?:负责人|发言人|负责同志|工作人员|人士)?"
@@ -20,6 +29,10 @@ _QUOTE_BEFORE = re.compile(r"“?(?P<said>[^“”]{4,})[”，。！？]+[^“�
 """The speech that ends before the words which say whose it is."""
 QUOTED = "(?:，|：|:|。|$|“|[^，。；]{2})"
 
+_TO = re.compile(
+    f"(?:(?<![针面绝相应])[对向](?![外于此内])|告诉|询问|采访|{MENTION}[与和跟同])[^，。；：“”]*$"
+)
+"""Before a name: it is that of somebody who is spoken to, or with."""
 _SPEECH = re.compile("[，：:]?“(?P<said>[^“”]{4,})”?$")
 """The speech that the rest of a sentence is, dots of suspense included."""
 
@@ -27,6 +40,8 @@ _SPEECH = re.compile("[，：:]?“(?P<said>[^“”]{4,})”?$")
 def heard(found: Found) -> tuple[Role, ...] | None:
     """The roles with the content: what follows the verb, or the quoted speech before the speaker."""
     folded, (_, stop) = found.passage.folded, found.cue
+    if _spoken_to(found):
+        return None
     if folded[stop : stop + 1] == "。":
         said = _QUOTE_BEFORE.search(found.passage.printed(0, found.match.start()))
         content = said["said"] if said else ""
@@ -34,8 +49,25 @@ def heard(found: Found) -> tuple[Role, ...] | None:
         rest = found.passage.printed(stop, len(folded))
         speech = _SPEECH.match(rest)
         content = speech["said"] if speech else rest.partition("……")[0]
-    content = content.strip("，：:说“。！？”’、； ")
+    content = _bare(content)
     return (*found.roles, Role("content", content)) if len(content) > 3 else None
+
+
+def _spoken_to(found: Found) -> bool:
+    """Whether the name is that of somebody who is spoken to: 他对局长甲说."""
+    folded, start = found.passage.folded, found.match.start()
+    clause = max(folded.rfind(mark, 0, start) for mark in "，。；：“”") + 1
+    return _TO.search(folded, clause, start) is not None
+
+
+def _bare(content: str) -> str:
+    """What is said without the marks around it; a quotation mark within stays if its other half is there."""
+    content = content.strip("，：:。！？、； ")
+    while content.startswith("“") and content.find("”") in (-1, len(content) - 1):
+        content = content[1:].removesuffix("”").strip("，：:。！？、； ")
+    if content.endswith("”") and "“" not in content:
+        content = content[:-1].rstrip("，：:。！？、； ")
+    return content
 
 
 RULES = (
@@ -44,7 +76,15 @@ RULES = (
         "statement/person",
         f"(?:<date>，)?<speaker=Person>(?:同志|先生|女士|博士|教授)?(?:(?:于|在)?<date>(?:晚|上午|下午)?)?{ADVERBS}{SAYS}(?={QUOTED})",
         "[王建国](speaker)表示，[将积极推动两地合作](content)。",
-        never=("王建国说服了李卫东。", "王建国称赞李卫东工作认真负责。"),
+        never=(
+            "王建国说服了李卫东。",
+            "王建国称赞李卫东工作认真负责。",
+            "王建国宣布了这一决定。",
+            "王建国讲述自己从军的经历，鼓励大家向上。",
+            "王建国说的多半是对的，大家都信。",
+            "他对青山市林业局局长王建国说，主动权在我们这边。",
+            "王建国感慨万千，告诫大家不忘过去。",
+        ),
         also=heard,
         sure=0.92,
     ),
