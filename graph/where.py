@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from graph.model import Article, Mention
 from graph.places import Division, ancestors, division, leading, one, single, whole
+from graph.terms import ONTOLOGY
 from graph.traditional import simplified
 
 _CAPITAL = "110000"
@@ -77,8 +79,9 @@ NOWHERE = Where()
 def where(article: Article, mentions: Sequence[Mention]) -> Where:
     """Where the article is, by its newspaper, its dateline and what it names."""
     year = article.day.year if article.day else 0
-    home = leading(simplified(article.newspaper).lstrip("-"), year)
-    filed = leading(article.at(article.dateline), year) if article.dateline else None
+    home = seat_of_paper(article.newspaper, year)
+    line = article.at(article.dateline) if article.dateline else ""
+    filed = leading(line, year) or single(line)
     places = list(dict.fromkeys(m.stands_for or m.text for m in mentions if m.kind == "Place"))
     bodies = dict.fromkeys(m.text for m in mentions if m.kind == "Organization")
     sure = [meant(name, (), year) or _seat_of(name) for name in places]
@@ -86,6 +89,19 @@ def where(article: Article, mentions: Sequence[Mention]) -> Where:
     near = (meant(name, context, year) for name, known in zip(places, sure, strict=True) if not known)
     named = context | {d.code for d in near if d}
     return Where(year, named, home.code if home else "", filed.code if filed else "")
+
+
+def seat_of_paper(newspaper: str, year: int = 0) -> Division | None:
+    """The division that a newspaper is of: 青岛 for 青岛日报, 山东 for 大众日报; none for national ones."""
+    name = simplified(newspaper).strip("-《》 ")
+    return leading(_papers().get(name, name), year) if name else None
+
+
+@cache
+def _papers() -> dict[str, str]:
+    lines = (ONTOLOGY / "papers.txt").read_text(encoding="utf-8").splitlines()
+    rows = (line.split() for line in lines if line and not line.startswith("#"))
+    return {paper: seat for seat, *papers in rows for paper in papers}
 
 
 def _seat_of(name: str) -> Division | None:

@@ -81,6 +81,10 @@ def _tagger(tagger: Tagger | str) -> tuple[str, ...]:
 @cache
 def _program() -> str:
     """A digest of the code, the weights, the ontology and the packages that a graph hangs on."""
-    files = [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.xz"), *ONTOLOGY.glob("*.ttl"), *ONTOLOGY.glob("*.csv")]
+    files = [
+        *PACKAGE.rglob("*.py"),
+        *PACKAGE.rglob("*.xz"),
+        *(path for path in ONTOLOGY.iterdir() if path.is_file()),
+    ]
     held = sorted((path.as_posix(), _bytes(path)) for path in files)
     return digest(*(part for _, part in held), *map(version, NEEDED))

@@ -13,6 +13,9 @@ from graph.terms import KINDS
 _SURE = 0.75
 """A name tagged with less is not looked for elsewhere."""
 
+_LEGAL = re.compile("(?:股份)?有限(?:责任)?公司$")
+_SHORTEST = 4
+"""The characters of a company's name that is no word."""
 _GOES_ON = {
     "部": "(?!门)",
     "院": "(?!子|士|长|校)",
@@ -26,6 +29,7 @@ _GOES_ON = {
 def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """Further places of the names found, where no other mention stands."""
     names = {m.text: m for m in found if m.kind in KINDS and m.score >= _SURE and _tells(m)}
+    names = {short: m for m in names.values() if (short := _in_short(m))} | names
     if not names:
         return
     taken = bytearray(len(article.text))
@@ -40,7 +44,14 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     for match in wording.finditer(article.text):
         if not any(taken[match.start() : match.end()]):
             first = names[match.group()]
-            yield replace(first, span=Span(match.start(), match.end()), source="again")
+            span = Span(match.start(), match.end())
+            yield replace(first, span=span, text=match.group(), source="again")
+
+
+def _in_short(mention: Mention) -> str:
+    """The name of a company without its legal form: 磐石地产 of 磐石地产有限公司; nothing where that may be a word."""
+    short = _LEGAL.sub("", mention.text) if mention.kind == "Organization" else ""
+    return short if _SHORTEST <= len(short) < len(mention.text) else ""
 
 
 def _tells(mention: Mention) -> bool:

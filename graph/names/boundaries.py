@@ -10,7 +10,7 @@ from graph.model import Article, Mention, Span
 from graph.names.generic import is_generic
 from graph.names.reach import words
 from graph.names.trimmed import trimmed
-from graph.places import named, whole
+from graph.places import countries, named, whole
 
 _JOINT = re.compile(
     r"(?:公司|集团|银行|协会|学会|大学|学院|医院|法院|局|厅|部|委|政府|中心|研究院|货运|航空|汽车|科技|电力|同学会)"
@@ -36,6 +36,7 @@ _NO_BODY = re.compile(
 _BODY_END = re.compile(
     r".{2}(?:公司|集团|银行|大学|学院|医院|法院|检察院|学校|中学|小学|博物馆|图书馆|美术馆|纪念馆|管委会|人民政府|公安局|派出所)$|.档案馆$"
 )
+_BRACKET = re.compile("[（(](.)[）)]")
 _PRODUCED = re.compile("地区生产总值")
 
 
@@ -63,6 +64,15 @@ def lettered(article: Article, mention: Mention) -> Mention:
         stop += 1
     span = Span(start, stop)
     return mention if span == mention.span else replace(mention, span=span, text=article.name(span))
+
+
+def bracketed(article: Article, mention: Mention) -> Mention:
+    """The mention with the bracket that tells it from another's name: 刚果（金）."""
+    behind = _BRACKET.match(article.text, mention.span.stop)
+    if mention.kind != "Place" or not behind or mention.text + behind[1] not in countries():
+        return mention
+    span = Span(mention.span.start, behind.end())
+    return replace(mention, span=span, text=article.name(span))
 
 
 def _joins(pair: str) -> bool:

@@ -15,7 +15,7 @@ import rjieba
 from graph.model import Article, Mention, Span
 from graph.places import Division, ancestors, division, leading, named
 from graph.terms import KINDS
-from graph.traditional import simplified
+from graph.where import seat_of_paper
 
 _FULL = 3
 """The characters of a full name that means nothing else: 新晃县, 城关区."""
@@ -26,6 +26,9 @@ _OTHER = re.compile(
 """What makes the name of another thing of it: 桂林路, 青岛啤酒, 梧州学院."""
 _SIGNED = re.compile(r"(?:作者|编辑|记者|通讯员|摄影|来源)[：:/ ]*$")
 _COMMON = frozenset("新城区 老城区 主城区 中心区".split())
+_AUTONOMOUS = re.compile("族自治[州县旗]")
+_LONGEST = 15
+"""The characters of the longest name of a division: 积石山保安族东乡族撒拉族自治县."""
 _OURS = re.compile(
     "(?<![一-鿿])[我](?P<rank>[省市])(?![一-鿿]?人)|(?<=[在由为与和使对给，。、])我(?P<here>[省市])"
 )
@@ -41,6 +44,7 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     around = _around(article, found, year)
     before = {m.span.stop: m for m in found if m.kind == "Place"}
     yield from _ours(article, around, year)
+    yield from _autonomous(article)
     for span, tag in _words(article):
         if any(taken[span.start : span.stop]) or _OTHER.match(article.text, span.stop):
             continue
@@ -60,8 +64,8 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
 
 def _ours(article: Article, around: frozenset[str], year: int) -> Iterator[Mention]:
     """我省 and 我市, where one province is named, or the newspaper or the dateline is of one city."""
-    where = [simplified(article.newspaper), article.at(article.dateline) if article.dateline else ""]
-    home = next((d for text in where if text and (d := leading(text, year))), None)
+    line = article.at(article.dateline) if article.dateline else ""
+    home = seat_of_paper(article.newspaper, year) or leading(line, year)
     chain = (
         {division(code).rank: division(code) for code in (home.code, *ancestors(home.code))} if home else {}
     )
@@ -72,6 +76,17 @@ def _ours(article: Article, around: frozenset[str], year: int) -> Iterator[Menti
         meant = chain.get(0 if match.group().endswith("省") else 1)
         if meant:
             yield Mention(Span(*match.span()), "Place", match.group(), source="short", stands_for=meant.name)
+
+
+def _autonomous(article: Article) -> Iterator[Mention]:
+    """Autonomous divisions by their full names, which the tagger may cut in two: 海南|藏族自治州."""
+    for end in _AUTONOMOUS.finditer(article.text):
+        spans = (Span(start, end.end()) for start in range(max(0, end.end() - _LONGEST), end.start()))
+        for span in spans:
+            name = article.at(span)
+            if any(d.name == name for d in named(name)):
+                yield Mention(span, "Place", name, source="ending", score=0.9)
+                break
 
 
 def _words(article: Article) -> Iterator[tuple[Span, str]]:
@@ -87,7 +102,8 @@ def _words(article: Article) -> Iterator[tuple[Span, str]]:
 def _around(article: Article, found: Sequence[Mention], year: int) -> frozenset[str]:
     """The codes of the divisions that the article names, and of those they lie in."""
     texts = [m.text for m in found if m.kind in ("Place", "Organization")]
-    heads = [leading(text, year) for text in dict.fromkeys((simplified(article.newspaper), *texts)) if text]
+    home = seat_of_paper(article.newspaper, year)
+    heads = [home, *(leading(text, year) for text in dict.fromkeys(texts))]
     return frozenset(code for d in heads if d for code in (d.code, *ancestors(d.code)))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from graph.model import Article, Mention
 from graph.names.bodies import grown
-from graph.names.boundaries import apart, begun, cleaned, consistent, lettered
+from graph.names.boundaries import apart, begun, bracketed, cleaned, consistent, lettered
 from graph.names.lists import apposed, coded, listed
 from graph.names.people import people
 from graph.names.reach import word_ends
@@ -15,7 +15,8 @@ from graph.names.reach import word_ends
 def mended(article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The tagger's mentions with their boundaries set right, and the bodies that their forms show."""
     ends = word_ends(article.text)
-    clean = (begun(article, lettered(article, m), ends) for each in found if (m := cleaned(article, each)))
+    printed = (bracketed(article, lettered(article, m)) for each in found if (m := cleaned(article, each)))
+    clean = (begun(article, m, ends) for m in printed)
     parts = [part for whole in clean if whole for part in apart(whole)]
     cut = list(people(article, parts))
     return [

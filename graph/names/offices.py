@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.model import Article, Mention, Span
 from graph.names.reach import words
+from graph.places import named
 
 _EMPLOYER = re.compile(
     r"(?:(?<=[，。；：、\n）)由与和被对向从让“])|^)(?P<name>[^，。！？；：、“”‘’《》（）()\s的了在是将由与和等为被对向从说及把让使到至于时据年月日]{2,16})$"
@@ -20,8 +21,15 @@ _NOT_NAMES = re.compile(
 )
 _ONCE = re.compile("(?:原|前|时任|现任|候任)$")
 """What tells of an office when it was held: 长飞光纤原总裁."""
+_TRADES = (
+    "发展和?改革|教育|科学?技术|[工经][业济]和信息化|公安|民政|司法|财政|人力资源(?:和)?社会保障|人社|自然资源|生态环境|住房(?:和)?城乡建设|住建"
+    "|交通运输|水[利务]|农业农村|商务|文化和旅游|文旅|卫生健康|卫健|退役军人事务|应急管理|审计|市场监督?管理?|广播电视|体育|统计|医疗?保障?"
+    "|信访|林业(?:和草原)?|粮食和物资储备|药品监督?管理?|气象|地震|税务|城市?管理?"
+)
+"""What the offices of a government see to."""
 _PLACE = re.compile(
-    r"(?P<rank>[省市县区州])(?P<body>委(?!员|托|派|书)|(?:人民)?政府|人大常委会|人大|政协|纪委|法院|检察院)"
+    r"(?P<rank>[省市县区州])(?P<body>委(?!员|托|派|书)|(?:人民)?政府|人大常委会|人大|政协|纪委|法院|检察院"
+    rf"|(?:{_TRADES})(?:[厅局]|委员会|委(?![员托派])))"
 )
 
 _BETWEEN = re.compile("[一-鿿]{0,6}[、和兼]")
@@ -112,8 +120,10 @@ def _ranked(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
         if any(m.span.overlaps(span) for m in bodies):
             continue
         before = article.text[match.start() - 1 : match.start()]
-        if before and re.match(r"[一-鿿]", before) and before not in "和与由经在向对据按及把从给让":
+        if re.match(r"[一-鿿]", before) and before not in "和与由经在向对据按及把从给让":
             continue
+        if named(article.text[max(0, match.start() - 2) : match.start() + 1]):
+            continue  # 共和县公安局
         owner = next((m for m in reversed(bodies) if m.span.stop < match.start()), None)
         if owner and not _BETWEEN.fullmatch(article.text, owner.span.stop, match.start()):
             owner = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from graph.model import Article, Entity, Mention, Span
@@ -26,12 +26,20 @@ def divisions(article: Article, mentions: Sequence[Mention], around: Where) -> d
     for mention in places:
         name = mention.stands_for or mention.text
         is_one = found.get(mention.span) or next(
-            filter(None, (meant(form, around.named, around.year) for form in (name, _BESIDE.sub("", name)))),
+            filter(None, (meant(form, around.named, around.year) for form in _forms(name))),
             None,
         )
         if is_one:
             found[mention.span] = is_one
     return found
+
+
+def _forms(name: str) -> Iterator[str]:
+    """The name, and without the words beside it: 吉林地区 is the city, not the province."""
+    yield name
+    if name.endswith("地区"):
+        yield re.sub("地区$", "市", name)
+    yield _BESIDE.sub("", name)
 
 
 def _behind(article: Article, places: Sequence[Mention], around: Where) -> dict[Span, Division]:
