@@ -10,15 +10,22 @@ SIGNED = cue("签署|签订|签下|签定|缔结|签约|达成")
 _COUNTED = "(?:了|成|有)?(?:关于)?(?:一份|一项|[一二两三四五六七八九十多]+[份项个]|系列|一系列|有关|相关|新的|首个|开展|建立)?"
 _KINDS = "协议书|协议|备忘录|协定|合同|意向书|条约|责任书|共建书|联合声明|联合公报|议定书|契约"
 _RELATION = "战略合作关系|合作关系|战略合作|合作意向|合作机制"
-KIND = rf"(?!的|该|任何|上述|此|本|这|多项|多份)<agreement:[^，。；：！？、“”《》]{{0,30}}?(?:{_KINDS})(?![期签后中时前暨框])|[^，。；：！？、“”《》的]{{0,10}}(?:{_RELATION})(?=[，。；]|$)>"
+_WORDS = "(?:[^，。；：！？、“”《》]|“[^“”，。；]{1,20}”)"
+"""Words of an agreement's kind, some of them perhaps quoted: 关于共建“甲园”的备忘录."""
+KIND = rf"(?!的|该|任何|上述|此|本|这|多项|多份)<agreement:{_WORDS}{{0,30}}?(?:{_KINDS})(?![期签后中时前暨框])|[^，。；：！？、“”《》的]{{0,10}}(?:{_RELATION})(?=[，。；]|$)>"
 KIND_BEFORE = rf"<agreement:[^，。；：！？、“”《》]{{0,20}}?(?:{_KINDS})>"
-WHAT = f"{_COUNTED}(?:<agreement*=Agreement>|{KIND})(?!的[，。有])"
+_WORTH = "(?:(?:总?价值|金额|总额)(?:约为?|超过?|近|达)?<amount>的)?"
+WHAT = f"{_COUNTED}{_WORTH}(?:<agreement*=Agreement>|{KIND})(?!的[，。有])"
 SUM = "(?:，?[^，。；]{0,8}(?:金额|总额|价值|投资|总价|标的额)[^，。；]{0,6}<amount>)?"
 BODY = "Place|Organization"
-WITH = "(?:与|和|同|及|跟)"
+ITS = "(?:其(?!一致行动)[^，。；、：与和]{0,10}?)?"
+"""What a party is to the other: 与其合作伙伴甲公司."""
+WITH = f"(?:与|和|同|及|跟){ITS}"
 FIRST = "(?<![与和同及、跟在于])"
 HERE = f"(?:在(?:<Place>*<place=Place>|<Organization>){GAP})?"
-THEN = f"[，、]?{GAP}(?:，?<Date>{GAP})?{HERE}(?:<Date>{GAP})?"
+ABOUT = "(?:就[^，。；]{2,36}?)?"
+"""What it is about: 就甲港货物运输签署协议."""
+THEN = f"[，、]?{GAP}(?:，?<Date>{GAP})?{HERE}(?:<Date>{GAP})?{ABOUT}"
 OF = "(?:<Place>){0,2}"
 """The places that the one who signs lies in: 甲省乙市丙区 is one party."""
 LIST = "(?:等(?:<Count>)?[^，。；]{0,8}?)?"
@@ -117,6 +124,22 @@ RULES = (
         "signing/then-with",
         f"{START}<party={BODY}>(?![的最上等]|<Post|Person|Organization>|记者|品牌|股东){SAME_TOPIC}，<Date>?{GAP}{WITH}<party+={BODY}>(?:等[^，。；]{{0,10}}?)?{THEN}{SIGNED}{WHAT}{SUM}",
         "[北方大学](party)加快成果转化，先后与[青山市人民政府](party)签署[战略合作协议](agreement)。",
+        also=two,
+    ),
+    Rule(
+        "Signing",
+        "signing/says-with",
+        f"{START}<party={BODY}>(?:<Date>|(?:发布|刊发|发出)?(?:公告|消息|声明)|官方|正式)*(?:宣布|公告|公布|表示|透露)?(?:称|，|：)+(?:其|公司|该公司)?(?:已经|已|将|拟|正式|近日|日前|<Date>|，)*{WITH}{OF}<party+={BODY}>{LIST}{THEN}{SIGNED}{WHAT}{SUM}",
+        "[青山化工公司](party)3月2日公告称，公司已与[北方大学](party)签署[合作协议](agreement)。",
+        never=("青山化工公司介绍，北方大学与海川公司签署合作协议。",),
+        also=two,
+    ),
+    Rule(
+        "Signing",
+        "signing/learnt-with",
+        f"从<party={BODY}>获悉，[^。；]{{0,16}}?(?:其|公司|该公司|该校|该院){WITH}{OF}<party+={BODY}>{LIST}{THEN}{SIGNED}{WHAT}{SUM}",
+        "记者3日从[青山化工公司](party)获悉，其与[北方大学](party)正式签署[合作协议](agreement)。",
+        never=("记者3日从青山化工公司获悉，海川公司与北方大学签署合作协议。",),
         also=two,
     ),
     Rule(

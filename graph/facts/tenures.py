@@ -5,6 +5,7 @@
 
 import re
 
+from graph.facts._colleagues import colleague, of_same_post
 from graph.model import Mention, Role
 from graph.rules import START, Found, Rule, cue
 
@@ -112,6 +113,28 @@ RULES = (
         "[青岛市科学技术局](organization)[副局长](post)、烟台市林业局局长[王建国](holder)到会。",
         also=in_body,
         sure=0.93,
+    ),
+    Rule(
+        "Tenure",
+        "tenure/colleague",
+        f"(?<=[，、；：和与及率领带同])(?:原|前|时任|现任|拟任|候任)?<post+>{MORE_POSTS}<holder>",
+        "青山大学校长王建国、[副校长](post)[李卫东](holder)到会，说的是[青山大学](organization)。",
+        never=(
+            "青山市委书记王建国，市长李卫东到会。",
+            "青山大学校长王建国、律师李卫东到会。",
+            "青山大学校长王建国介绍，副校长李卫东到会。",
+        ),
+        also=colleague,
+        sure=0.92,
+    ),
+    Rule(
+        "Tenure",
+        "tenure/of-same-post",
+        "(?<=[、和与及])<holder>(?=[、，。；和与及等]|出席|参加|分别|主持|陪同|一行|到会|$)",
+        "青山大学[副校长](post)王建国、[李卫东](holder)出席会议，说的是[青山大学](organization)。",
+        never=("青山大学校长王建国、李卫东出席会议。", "青山大学副校长王建国、李卫东教授出席会议。"),
+        also=of_same_post,
+        sure=0.9,
     ),
     Rule(
         "Tenure",
