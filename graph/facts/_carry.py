@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,8 +11,10 @@ from graph.facts._figure import dated, general, standing, texts, what
 from graph.facts._owner import (
     HEAD,
     OWN,
+    clause,
     fits,
     goes_on,
+    itself,
     of_something,
     owner,
     source,
@@ -115,7 +118,7 @@ def _owned(fact: Fact, passages: Sequence[Passage]) -> Fact:
         head = HEAD.match(passage.folded)
         if head:
             named = passage.mentions[head.end("owner") - 1]
-            if source(named):
+            if source(named) or not itself(named, passage.folded[head.end() :]):
                 return fact
             taken = (Role("subject", named),) if _inherits(fact, named, passages) else ()
             return replace(fact, roles=(*fact.roles, *taken))
@@ -132,4 +135,10 @@ def _inherits(fact: Fact, named: Mention | str, passages: Sequence[Passage]) -> 
     at = standing(fact, passages)
     if at is None or isinstance(named, str):
         return at is None
+    if named.kind == "Place" and _FIRM.search(clause(*at)):
+        return False
     return not general(*at) and fits(named, what(fact)) and goes_on(*at, named) and not OWN.match(what(fact))
+
+
+_FIRM = re.compile("(?<![一-鿿])(?:该|本|这家)?(?:公司|集团|企业)(?![一-鿿]{0,4}(?:数|总数|户数))")
+"""The figure is a firm's, and no city's."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from graph.facts._indicator import indicator, is_thing
-from graph.facts._measures import BEGIN, CHANGE, COUNT, MONEY, SHARE, change
+from graph.facts._measures import BEGIN, CHANGE, COUNT, MONEY, SHARE, change, is_range
 from graph.model import Quantity, Role
+from graph.names.reach import words
 from graph.passage import FOLDED
 from graph.rules import Found, cue
 
@@ -68,6 +69,8 @@ def counted(found: Found) -> tuple[Role, ...] | None:
     value = mention.value
     if not isinstance(value, Quantity) or not _UNITS.fullmatch(value.unit) or not what or _VAGUE.search(what):
         return None
+    if is_range(value):
+        return None
     if not is_thing(what) or ("verb" in found.match.re.groupindex and _goes_on(found, what)):
         return None
     if value.value < 2 or (_PEOPLE.fullmatch(value.unit) and value.value < 1000):
@@ -94,11 +97,20 @@ def _verb(folded: str, start: int) -> str:
         return shared[-1]
     far = max(folded.rfind(mark, 0, start) for mark in "。；") + 1
     deeds = list(_SHARED.finditer(folded, far, start))
-    if not deeds or not re.match(_FAR, deeds[-1][0]):
+    if not deeds or not re.match(_FAR, deeds[-1][0]) or _is_deed(folded, start):
         return ""
     between = re.split("[，：]", folded[deeds[-1].end() : start])[:-1]
     told = all(_ITEM.search(one) and not _OWN.match(one) for one in between)
     return deeds[-1][0] if told else ""
+
+
+def _is_deed(folded: str, start: int) -> bool:
+    """Whether an item begins with a verb: 发送信息900条 is none of what was 出动."""
+    run = _RUN.match(folded, start)
+    return run is not None and words(run[0])[0][1].startswith("v")
+
+
+_RUN = re.compile("[一-鿿]+")
 
 
 def summed(found: Found) -> tuple[Role, ...]:
@@ -110,8 +122,16 @@ def summed(found: Found) -> tuple[Role, ...]:
     )
 
 
-def jobs(found: Found) -> tuple[Role, ...]:
-    """The jobs and how many they are."""
-    return Role("indicator", found.match["what"]), Role(
-        "value", found.passage.mentions[found.match.start("value")]
-    )
+def jobs(found: Found) -> tuple[Role, ...] | None:
+    """The jobs and how many they are; nothing where households or firms are counted."""
+    mention = found.passage.mentions[found.match.start("value")]
+    if (
+        not isinstance(mention.value, Quantity)
+        or is_range(mention.value)
+        or not _HEADS.fullmatch(mention.value.unit)
+    ):
+        return None
+    return Role("indicator", found.match["what"]), Role("value", mention)
+
+
+_HEADS = re.compile("[个名位]|人次?|余人|")

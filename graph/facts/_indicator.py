@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.facts._part import bare, of_part
 from graph.names.reach import words
 from graph.passage import FOLDED
 from graph.rules import Found
@@ -16,9 +17,9 @@ _NAMES = "".join(
 _TRIM = re.compile(
     rf"(?:[{_NAMES}{_DATE}]+(?:的|全[市省区县州国]|当地|本级|境内)?"
     "|[在从自由与和以对据于年前后底末来中上间]+(?=[\ue000-\uf8ff])"
-    "|截至|截止|预计到?|到(?=[\ue000-\uf8ff])|其中|目前|据悉|此外|同时|[此本]次|全[市省区县州镇台](?!民)|[该我本](?:地区|[市省区县州国镇村公司院校行企业项目机场站]{1,2}|航班|产品|车型|线路|大桥)"
+    "|截至|截止|预计到?|到(?=[\ue000-\uf8ff])|其中|目前|据悉|此外|同时|[此本]次|全[市省区县州镇台](?!民)|[该我本](?:地区|公司|企业|项目|机场|[市省区县州国镇村院校行站]|航班|产品|车型|线路|大桥)"
     "|累计(?=实现|完成|[\ue000-\uf8ff])|已经?|共有|一共|合计|先后|现已|包括|但|共计?(?!同|配|享|建)|将(?!军)|可|实现|完成(?!率|投资)|达到|力争|预期|以来|还|全年|今年|去年|当年|也"
-    "|年内|期间|期内|其间|以(?=营业|销售|零售|总)|计划(?=IPO|募|融资)|(?:仍然?)?预期(?=全年)|要(?=建成|打造|培育|建设|新建)|年均(?=实现)|仅|的|了|我们|建成后?|后?可(?!再)|现有|如今|共有|拥有|已有|建有|设有|下辖|现场|(?:(?:执法|办案|专案)(?:人员|民警)|民警|警方|公安机关)(?=[^的\ue000-\uf8ff])|全部|而|发展到?|这?(?:或将|也将)使?|这使|至此|全国共(?!有)|仍有|曾经|并|且|公司(?=主营|实现|净利|营收|营业|归母|扣非|毛利|[^\ue000-\uf8ff，]{2,10}(?:产能|产量|销量|销售额))|本季度|另有?|则|其(?![他它余])"
+    "|年内|期间|期内|其间|以(?=营业|销售|零售|总)|计划(?=IPO|募|融资)|(?:仍然?)?预期(?=全年)|要(?=建成|打造|培育|建设|新建)|年均(?=实现)|仅|的|了|我们|建成后?|后?可(?!再)|现有|如今|共有|拥有|已有|建有|设有|下辖|现场|(?:(?:执法|办案|专案)(?:人员|民警)|民警|警方|公安机关)(?=[^的\ue000-\uf8ff])|全部|而|发展到?|这?(?:或将|也将)使?|这使|至此|全国共(?!有)|仍有|曾经|并|且|造成(?:多人)?(?=[^，]{0,6}损失)|公司(?=共有|现有|拥有|主营|实现|净利|营收|营业|归母|扣非|毛利|[^\ue000-\uf8ff，]{2,10}(?:产能|产量|销量|销售额))|本季度|另有?|则|其(?![他它余])"
     "|[^\ue000-\uf8ff的，]{2,8}(?:机关|机构|部门|单位|队伍)(?:已经?|共计?|累计)+|[^\ue000-\uf8ff]{1,3}(?<![景园厂校矿片社])[区县市](?:已|累计))"
 )
 """What stands before an indicator, not in it."""
@@ -29,11 +30,11 @@ _RELATIVE = re.compile(f"[^{_NAMES}{_DATE}]{{2}}(?=[{_DATE}])")
 _PART = re.compile("(?:[全该本]?(?:项目|工程|园区|基地)|.{0,3}[期区])?(?:总)?")
 """What a piece of land may be a part of, no indicator of its own."""
 _ENDLESS = re.compile(
-    r"[总合]计|占?(?:比|比例|比重)|市场份额占比|(?:实现|完成|取得|累计)?[值额量率数价]|总?额|[其总该]?数量|能力|规模|数|资金|投资"
+    r"[总合]计|占?(?:比|比例|比重)|市场份额占比|(?:实现|完成|取得|累计)?[值额量率数价]|总?额|[其总该]?数量|能力|规模|数|资金|投资|总?人数|总数"
 )
 _NO = re.compile(
     "罚|赔偿|判|刑|诈骗|贿|受害|损失费|抚养|彩礼|借款|欠|违法|高达|占(?!地|用|比)|如果|若|超过|不低于|不少于|不得|应当|相当于|至少|每(?=[\ue000-\uf8ff])"
-    "|与其|同意|表决|作为|将(?!军|近)|向(?=[\ue000-\uf8ff])|向[^，]{2,6}市场|一天就|质量|力量|能量|计算|参考|低于|高于|对应|稳定在|提醒|^[较比]|^减少|^增加$|最高被|方面[^的]*$|[？?]|^需要?|设定$|^这|^称|预计$|规划$|后$|^因此|^足足|首位|锐减|大增|起码|最少|最[高低]值|分为|分成|分$|^一[人名个位组家件]|^[该此这]|里有|一起|^件|^版|(?<!^)(?<!早)已(?!婚|知)|^时(?!间)|^除|^属|^内|致使|导致|使$|可使|使得|问题上|^表中|^上表|各项|构成|录得"
+    "|与其|同意|表决|作为|将(?!军|近)|向(?=[\ue000-\uf8ff])|向[^，]{2,6}市场|一天就|质量|力量|能量|计算|参考|低于|高于|对应|稳定在|提醒|^[较比]|^减少|^增加$|最高被|方面[^的]*$|[？?]|^需要?|设定$|^这|^称|预计$|规划$|后$|^因此|^足足|首位|锐减|大增|起码|最少|最[高低]值|分为|分成|分$|^一[人名个位组家件]|^[该此这]|里有|一起|^件|^版|(?<!^)(?<!早)已(?!婚|知)|^时(?!间)|^除|^属|^内|致使|导致|使$|可使|使得|问题上|^表中|^上表|各项|构成|录得|^认定|该[^，]{0,4}团伙|首付|上限|下限|起征|限额(?!以上)|^[中上内]的|最[大高多低小少长短]$|盈利次数|胜率|翻倍|调仓|累计回报|最新净值|单位净值|累计净值|股市值"
     "|(?<!^)(?<![公总])共(?=出|劝|检|查|接|救|发|处|办|投|收|完|培|清|转|抓|破|组|开|举|拆|表)|(?<!种)类$"
 )
 _TAIL = re.compile(
@@ -61,22 +62,57 @@ def indicator(found: Found, start: int, stop: int) -> str | None:
     late = max((m.end() for m in _LATE.finditer(folded, start, stop - 1)), default=start)
     if late > start and _RELATIVE.search(folded, start, late) and "的" in folded[late:stop]:
         return None
-    begin = start = late
+    of = _of(found, start, _LATE.search(folded, start, stop - 1))
+    start, whole = late, stop
     while (lead := _TRIM.match(folded, start, stop)) and lead.end() < stop:
         start = lead.end()
-    whole = stop
     while tail := _TAIL.search(folded[start:stop]):
         stop = start + tail.start()
     text = found.passage.printed(start, stop)
     if "占地" in folded[stop:whole]:
         text = "占地面积" if _PART.fullmatch(text) else text + "占地面积"
-    if not 2 <= len(text) <= _LONGEST or _NO.search(folded[start:stop]) or _ENDLESS.fullmatch(text):
+    if _is_none(folded[start:stop], text) or _is_half(folded, late, start, text, of):
         return None
-    if _TOWARDS.search(folded, begin, start):
-        return None
-    if start > begin and _FUND.search(text):
-        return None
-    return None if _VERB.fullmatch(text) or _LED.match(folded, start, stop) or _PER.search(text) else text
+    return of + text if of and bare(text) else text
+
+
+def _is_none(run: str, text: str) -> bool:
+    """Whether words name nothing that is measured."""
+    return (
+        not 2 <= len(text) <= _LONGEST
+        or bool(_NO.search(run))
+        or bool(_ENDLESS.fullmatch(text))
+        or bool(_VERB.fullmatch(text))
+        or bool(_LED.match(run))
+        or bool(_PER.search(text))
+    )
+
+
+def _is_half(folded: str, begin: int, start: int, text: str, of: str | None) -> bool:
+    """Whether words before the indicator, which begins at `start`, take it away from its owner."""
+    if _TOWARDS.search(folded, begin, start) or (start > begin and _FUND.search(text)):
+        return True
+    return bare(text) if of is None else not of and of_part(folded, start, text)
+
+
+def _of(found: Found, start: int, late: re.Match[str] | None) -> str | None:
+    """The thing of whose sales it is: 图书 in 甲公司图书上半年实现营收; None where it cannot be told."""
+    if late is None:
+        return ""
+    folded, stop = found.passage.folded, late.start()
+    while (lead := _TRIM.match(folded, start, stop)) and lead.end() <= stop:
+        start = lead.end()
+    text = folded[start:stop].rstrip("累计共")
+    if not text or _NOTHING.fullmatch(text):
+        return ""
+    thing = re.fullmatch("[一-鿿A-Za-z0-9]{2,10}", text) and all(
+        part.startswith(_THING) for _, part in words(text)
+    )
+    return text if thing else None
+
+
+_NOTHING = re.compile(f"[{_DATE}{_NAMES}、，]+|期内|报告期|期间|全年|本期|年内|有望|预计|共|已|仅|同期|当期")
+_THING = ("n", "vn", "j", "b", "eng", "m", "x", "a")
 
 
 _TOWARDS = re.compile("[对向从自与](?=[\ue000-\uf8ff])")

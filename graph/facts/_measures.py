@@ -65,11 +65,16 @@ def told(found: Found) -> tuple[Role, ...] | None:
 def _may_be(figure: Mention, what: str, found: Found) -> bool:
     """Whether the figure is one of such a measure: 零售额两年平均… and 达1.6万比索 give none."""
     value, after = figure.value, found.passage.folded[found.match.end("value") :][:1]
-    if not isinstance(value, Quantity):
+    if not isinstance(value, Quantity) or is_range(value):
         return False
     if _TIMES.fullmatch(value.unit) and not _TIMED.search(what):
         return False
     return bool(value.unit) or not "一" <= after <= "鿿"
+
+
+def is_range(value: Quantity) -> bool:
+    """Whether it is one end of a range, which is no figure of record: 6亿至8亿元."""
+    return value.qualifier.startswith("至")
 
 
 _TIMES = re.compile("年|个?月|天|日|小时|分钟|周|倍")
@@ -102,6 +107,8 @@ def _yearly(found: Found) -> bool:
         if passage.folded.startswith("同期", place + 1) or "同期" in mention.text:
             continue
         value = mention.value
-        if not isinstance(value, Date) or value.month or (day and value.year < day.year - 2):
+        if not isinstance(value, Date) or value.month:
+            return False
+        if day and not day.year - 2 <= value.year < day.year:
             return False
     return True

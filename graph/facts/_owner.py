@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.facts._part import bare
 from graph.model import Mention
 from graph.names.reach import words
 from graph.passage import FOLDED, Passage
@@ -54,6 +55,8 @@ def owner(passage: Passage, place: int, what: str) -> Mention | None:
     if head is None:
         return None
     named, after = passage.mentions[head.end("owner") - 1], passage.folded[head.end() : place]
+    if not itself(named, after):
+        return None
     far = re.search("[，。；：]", after)
     if far and (
         _ANEW.search(after) or source(named) or after[0] == "的" or _part_of_name(after[: far.start()])
@@ -62,6 +65,32 @@ def owner(passage: Passage, place: int, what: str) -> Mention | None:
     return named if fits(named, what) and not (far and OWN.match(what)) else None
 
 
+def itself(named: Mention, after: str) -> bool:
+    """Whether a sentence speaks of the named one, and not of what its name only begins: 甲镇法庭, 甲公司某技术."""
+    if named.kind == "Place" and _BODY.match(after):
+        return False
+    run = _HAN.match(after)
+    if run is None or run.end() == len(after) or after[run.end()] in _FIGURES:
+        return True
+    nouns = ""
+    for word, part in words(run[0]):
+        if not part.startswith(("n", "eng", "j", "b", "vn", "x")):
+            break
+        nouns += word
+    return len(nouns) < _NAME or bool(_ASPECT.search(nouns))
+
+
+_BODY = re.compile(
+    "(?:人民|[一-鿿]{0,2}第?[一二三四五六]?)(?:法庭|法院|检察院|派出所|[支分]行|陆军|海军|空军|警方|公安|口岸|车站|景区|码头|公司|集团|医院|大学|学院|中学|小学|机场|银行)"
+)
+"""How a body's name goes on behind a place, where no mention has it."""
+_HAN = re.compile("[一-鿿A-Za-z0-9]+")
+_NAME = 3
+"""So many characters of nouns behind a name are a name of something else."""
+_ASPECT = re.compile(
+    "(?:市场|经济|工业|农业|服务业|产业|行业|旅游业?|消费|投资|贸易|外贸|财政|金融|交通|就业|民生|形势|生产|建设|发展|事业|工作|环境|供应|需求|地区|全[市省县区]|境内|辖区|[面市容]貌|财报|[年季]报|公告|数据|报告|上半年|下半年|[年月日])$"
+)
+"""What is told of the named one itself."""
 _ANEW = re.compile("：[^，]{0,4}(?:根?据|按照)")
 """After a colon another source is told: 甲公司资金用于以下项目：根据……."""
 
@@ -103,7 +132,7 @@ def fits(named: Mention, what: str) -> bool:
 
 def of_something(what: str, owners: Sequence[Mention | str], times: Sequence[Mention | str]) -> bool:
     """Whether a figure tells something: a mere length is that of a thing, a turnover that of somebody or of a time."""
-    if not owners and not times and _OF_SOMEBODY.search(what):
+    if not owners and not times and (_OF_SOMEBODY.search(what) or bare(what) or _OF_PLOT.fullmatch(what)):
         return False
     if not _MERE.fullmatch(what):
         return True
@@ -114,6 +143,8 @@ _MERE = re.compile(
     "[总单平均其]*(?:峰值|全长|全程|长度|跨度|价格|售价|单价|均价|浓度|密度|寿命|投诉|流量|指数|时间|重量|容量)|最[大多高长低小]..?"
 )
 """What says nothing unless one knows of what thing."""
+_OF_PLOT = re.compile("(?:总|年|月|日|[^，]{0,2})(?:面积|规模|产能|产量|储量|库存|床位|座位|单价|票价)")
+"""What is measured of a plot, a plant or a thing: of which, one must know."""
 _OF_SOMEBODY = re.compile(
     _OF_FIRMS.pattern
     + "|净值|调仓|盈利次数|胜率|翻倍率|^(?:.{0,3}(?:金额|市值|估值|份额|增长率|收益率|利润率|水位|占比)|产能|产量|总额)$"

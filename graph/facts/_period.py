@@ -11,7 +11,7 @@ from graph.passage import FOLDED, Passage
 _DATE = FOLDED["Date"]
 _HEADS = ("Place", "Organization", "Project", "Product", "Event")
 _PLAN = re.compile(
-    "预计|要(?=达到|实现)|预测|预估|预期(?=全年|销|产|增|收|实现|达)|目标[为是]|将(?![军近]|[^，；。]{0,24}(?:一网打尽|抓获|查获|移送|送[往至到]))|有望|力争|(?<!管理)(?<!行动)(?<!年)计划(?!总?投资|的|书)|规划|[达投]产后|建成后|届时|拟"
+    "预计|要(?=达到|实现)|预测|预估|预期(?=全年|销|产|增|收|实现|达)|目标[为是]|将(?![军近]|[^，；。从由]{2,14}[从由]|[^，；。]{0,24}(?:一网打尽|抓获|查获|移送|送[往至到]))|有望|力争|(?<!管理)(?<!行动)(?<!年)计划(?!总?投资|的|书)|规划(?:建设|新建|用地|总|面积|建筑|[^，；。]{0,4}(?:里程|规模|产能))|[达投]产后|建成后|届时|拟"
 )
 _ASIDE = re.compile("在[^，；]*[\ue000-\uf8ff][^，；]*(?:基础上|之后|以后)")
 _SINCE = re.compile("(?:年?[底初])?[^，；]{0,8}以来|起(?!降)")
@@ -29,7 +29,7 @@ def period(passage: Passage, place: int) -> Mention | None:
         m = passage.mentions.get(i)
         if m is None or m.kind != "Date" or passage.folded[i - 1 : i] in tuple("比较与和于"):
             continue
-        if not isinstance(m.value, Date | Period):
+        if not isinstance(m.value, Date | Period) or _of_report(passage.folded, i, place):
             return None
         if _aside(passage.folded, i, place) or _OF_THING.match(passage.folded, i + 1):
             continue
@@ -50,6 +50,19 @@ def _aside(folded: str, date: int, place: int) -> bool:
     start = max(folded.rfind(mark, 0, date) for mark in "，；：") + 1
     aside = _ASIDE.search(folded, start, place)
     return bool(aside) and aside.start() < date < aside.end()  # type: ignore[union-attr]
+
+
+def _of_report(folded: str, date: int, place: int) -> bool:
+    """Whether the date is a firm's own year or its report's, or a report is named behind it, which has a time of its own."""
+    return bool(
+        _OWN_YEAR.search(folded, max(0, date - 3), date)
+        or _OWN_YEAR.match(folded, date + 1)
+        or _REPORT.search(folded, date + 1, place)
+    )
+
+
+_OWN_YEAR = re.compile("财年|财季|年度?第|(?<=[0-9])[/-]$")
+_REPORT = re.compile("(?:中|半年|季|年)报|半年度报告|季度报告")
 
 
 def _lasts(folded: str, date: int) -> bool:
@@ -91,8 +104,14 @@ def _this_year(of: Mention, passage: Passage) -> bool:
 def planned(passage: Passage, place: int) -> bool:
     """Whether an earlier clause of the sentence speaks of a plan, and none since of what is done."""
     start = passage.folded.rfind("；", 0, place) + 1
-    plans = list(_PLAN.finditer(passage.folded, start, place))
+    plans = list(_PLAN.finditer(passage.folded, start, place)) or list(
+        _ONCE.finditer(passage.folded, 0, start)
+    )
     return bool(plans) and not _DONE.search(passage.folded, plans[-1].end() + 1, place)
+
+
+_ONCE = re.compile("(?:建成|投产|达产|投用|竣工|完工|运营)后，")
+"""What holds for all that follows in the sentence, behind a semicolon too."""
 
 
 def _compared(of: Mention | None, passage: Passage) -> tuple[date, date, date] | None:
