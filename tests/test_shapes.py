@@ -3,11 +3,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pyshacl import validate
 from rdflib import RDF, RDFS, XSD, Graph, Literal, URIRef
+from rdflib.term import Node
 
 from graph.rdf.demands import complete, demands, shapes_file
-from graph.shapes import check, shapes
+from graph.shapes import account, check
+from graph.shapes.every import shapes
+from graph.shapes.swift import UnknownConstraintError, asked, breaks
 from graph.terms import BT, FACTS, SCHEMA
 
 MONTH = Literal("2021-01", datatype=XSD.gYearMonth)
@@ -98,3 +103,43 @@ def test_a_violation_names_node_label_and_shape(graph: Graph) -> None:
     (violation,) = check(copy)
     assert violation.node.startswith("person-")
     assert (violation.shape, bool(violation.label)) == ("bt:ThingShape", True)
+
+
+TERMS: tuple[Node, ...] = (
+    *(BT[name] for name in ("Asserted", "Person", "Evidence", "Tenure")),
+    SCHEMA.NewsArticle,
+    Literal(-1),
+    Literal(9),
+    Literal(0.5),
+    Literal("x"),
+    Literal(""),
+    Literal("青山", lang="zh"),
+    Literal("2021-01-05", datatype=XSD.date),
+    Literal("2021-02-30", datatype=XSD.date),
+    Literal("1e", datatype=XSD.integer),
+    Literal("1.5", datatype=XSD.decimal),
+    MONTH,
+)
+
+
+@pytest.mark.filterwarnings("ignore:NotImplemented")  # rdflib, of a day that is none
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data(), removed=st.booleans())
+def test_what_is_told_at_once_is_what_pyshacl_finds(graph: Graph, data: st.DataObject, removed: bool) -> None:  # noqa: FBT001
+    held = set(graph)
+    one, other = data.draw(st.tuples(*2 * [st.sampled_from(sorted(held))]))
+    if removed:
+        held.discard(one)
+    changed = data.draw(st.sampled_from((*TERMS, other[2])))
+    held.add((one[0], data.draw(st.sampled_from((one[1], other[1]))), changed))
+    near = {one[0], changed} | {s for s, _, o in held if o == one[0]}
+    near |= {o for s, _, o in held if s in near}
+    held = {t for t in held if t[0] in near}
+    assert breaks(held) == bool(account(held))
+
+
+def test_a_part_of_shacl_without_a_question_fails() -> None:
+    unknown = Graph().parse(format="turtle", data="[] <http://www.w3.org/ns/shacl#hasValue> 1 .")
+    (held,) = unknown.subjects()
+    with pytest.raises(UnknownConstraintError, match="hasValue"):
+        asked(unknown, held)

@@ -18,7 +18,7 @@ from graph.model import Entity, Status
 from graph.rdf.articles import article_triples
 from graph.rdf.facts import Triple, fact_triples, settle
 from graph.rdf.iris import Iris
-from graph.rdf.things import thing_triples
+from graph.rdf.things import called_triples, thing_triples
 from graph.rdf.writer import records
 from graph.report import Tally
 from graph.resolve import Local, joined
@@ -66,7 +66,7 @@ def _shard(part: Part, settings: Settings) -> tuple[bytes, bytes]:
         *(t for r in resolved.readings for t in article_triples(r, resolved, iris, bodies=settings.bodies)),
         *(t for fact in stated for t in fact_triples(fact, iris)),
     ]
-    things = [t for entity in resolved.entities for t in thing_triples(entity, iris)]
+    things = [t for entity in resolved.entities for t in called_triples(entity, iris)]
     facts = {one.iri: one.fact for one in stated if one.leads}.values()
     shared = {one.iri: one.happening for one in stated if one.leads and one.happening}.values()
     tally = Tally(

@@ -19,13 +19,10 @@ from graph.terms import BT, SCHEMA
 def thing_triples(entity: Entity, iris: Iris) -> Iterator[Triple]:
     """The triples of one thing: its kinds, its fullest name, its other names, its code, what it is known as."""
     iri = iris.thing(entity)
-    for kind in entity.kinds:
-        for standard in types(kind):
-            yield iri, RDF.type, standard
-    fullest, *others = dict.fromkeys(entity.names)
-    yield iri, RDFS.label, Literal(fullest, lang="zh")
-    for name in others:
-        yield iri, SKOS.altLabel, Literal(name, lang="zh")
+    yield from called_triples(entity, iris)
+    for name in dict.fromkeys(entity.names[1:]):
+        if name != entity.names[0]:
+            yield iri, SKOS.altLabel, Literal(name, lang="zh")
     if entity.adcode:
         yield iri, BT.adcode, text(entity.adcode)
     if entity.within:
@@ -34,6 +31,15 @@ def thing_triples(entity: Entity, iris: Iris) -> Iterator[Triple]:
         yield iri, SCHEMA.sameAs, URIRef(entity.known)
     if entity.code:
         yield iri, SCHEMA.identifier, text(entity.code)
+
+
+def called_triples(entity: Entity, iris: Iris) -> Iterator[Triple]:
+    """What a thing is and its fullest name: as much of it as a graph needs that names it."""
+    iri = iris.thing(entity)
+    for kind in entity.kinds:
+        for standard in types(kind):
+            yield iri, RDF.type, standard
+    yield iri, RDFS.label, Literal(entity.names[0], lang="zh")
 
 
 def called(graph: Graph, term: Node) -> str:
