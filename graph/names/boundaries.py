@@ -42,7 +42,7 @@ _PRODUCED = re.compile("地区生产总值")
 
 def cleaned(article: Article, mention: Mention) -> Mention | None:
     """The mention trimmed, a place that ends as bodies do a body; nothing where what is left is no name."""
-    mention = trimmed(article, mention)
+    mention = trimmed(article, _behind_day(article, mention))
     if mention.kind == "Place" and _BODY_END.search(mention.text):
         mention = replace(mention, kind="Organization")
     if mention.kind == "Place" and _PRODUCED.match(article.text, mention.span.stop - 2):
@@ -53,6 +53,14 @@ def cleaned(article: Article, mention: Mention) -> Mention | None:
     if len(mention.text) < 2 or (body and _NO_BODY.search(mention.text)) or is_generic(mention):
         return None
     return mention
+
+
+def _behind_day(article: Article, mention: Mention) -> Mention:
+    """The mention without the 日 of the day before it: 8月11日|本市, which is not in 日本."""
+    start, stop = mention.span.start, mention.span.stop
+    if mention.text[0] != "日" or not article.text[max(0, start - 1) : start].isdigit():
+        return mention
+    return replace(mention, span=Span(start + 1, stop), text=mention.text[1:])
 
 
 def lettered(article: Article, mention: Mention) -> Mention:

@@ -14,6 +14,11 @@ from graph.model import Article, Mention, Span
 _CALLED = re.compile(
     r"(?:[（(，,](?:以下|下)?(?:简称为?|称为|(?<=下)称)|[（(]称)[：:]?[“‘\"《]?(?![他她它我你这])(?P<name>[^”’\"》）)，。、；]{2,15})[”’\"》]?[）)，。]"
 )
+_PARTY = re.compile(
+    "(?:被?申请|发行|上诉|(?:基金)?管理|保荐|债权|债务|委托|受托|担保)人|原告|被告|[甲乙丙]方|(?:买|卖|转让|受让|出让|主办|承办)方|开发商|保荐机构"
+    "|(?:本|该|标的|上市|目标|合资|项目)?公司|本行|本?集团|组委会"
+)
+"""What a body is called by its part in the article alone, which is no name of it elsewhere."""
 _HEADS = {
     "Organization": "联谊会|协会|学会|商会|研究会|促进会|基金会|联合会|委员会|联盟|集团|法院|检察院|中心|研究院|研究所|学院|大学"
     "|学校|医院|博物馆|图书馆|管委会|执委会|组委会|委员会|俱乐部|出版社|事务所|合作社|交易所|支队|大队|中队",
@@ -73,7 +78,7 @@ def _called(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
                 Span(start, start + len(match["name"])),
                 full.kind,
                 match["name"],
-                source="form",
+                source="anaphor" if _PARTY.fullmatch(match["name"]) else "form",
                 stands_for=_full(full),
             )
 

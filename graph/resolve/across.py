@@ -14,11 +14,11 @@ from dataclasses import dataclass, replace
 
 from graph.known import Book, Known
 from graph.model import Entity
-from graph.places import division
+from graph.places import countries, division
 from graph.resolve import people
 from graph.resolve.decided import Decided, begun, decided
 from graph.resolve.divisions import inside, thing
-from graph.resolve.forms import fullest_first
+from graph.resolve.forms import fullest_first, is_group, is_shares
 from graph.resolve.sets import Sets
 from graph.resolve.signs import LOCAL
 from graph.resolve.spelling import code_of, spelling
@@ -61,12 +61,23 @@ def _pairs(found: Decided, sets: Sets[Key]) -> Iterator[tuple[Key, Key]]:
 
 def _named(traces: Iterable[Trace], sets: Sets[Key]) -> None:
     """Join all that are one by their name."""
-    shared: dict[Sign, list[Key]] = defaultdict(list)
+    shared: dict[Sign, list[Trace]] = defaultdict(list)
     for trace in traces:
         for sign in trace.signs if trace.kind != "Person" else ():
-            shared[sign].append(trace.key)
+            shared[sign].append(trace)
     for sign in sorted(shared):
-        sets.gather(shared[sign])
+        for same in _one_firm(shared[sign]):
+            sets.gather(trace.key for trace in same)
+
+
+def _one_firm(found: Sequence[Trace]) -> Iterator[Sequence[Trace]]:
+    """All that share a name, but apart from a group the company that has its shares."""
+    listed = [trace for trace in found if any(map(is_shares, trace.names))]
+    if not listed or not any(is_group(name) for trace in found for name in trace.names):
+        yield found
+        return
+    yield listed
+    yield [trace for trace in found if not any(map(is_shares, trace.names))]
 
 
 def _entities(by_key: Mapping[Key, Trace], sets: Sets[Key], book: Book) -> dict[Key, Entity]:
@@ -113,6 +124,8 @@ def _entity(members: Sequence[Trace], book: Book) -> Entity:
     if home.adcode:
         return replace(thing(division(home.adcode), names), kinds=kinds)
     full = fullest_first(names)
+    if state := countries().get(home.signs[0][-1]) if kinds[0] == "Place" else None:
+        full = [state, *(name for name in full if name != state)]
     key = f"{kinds[0]} {full[0]}"
     key += _apart_from_others(home, full[0])
     lies = next(filter(None, map(inside, full)), "") if "Place" in kinds else ""

@@ -34,6 +34,9 @@ _PLACES = (
     ("火车站", "站"),
     ("国际机场", "机场"),
 )
+_MARKS = re.compile(r"[\s“”‘’\"'《》〈〉「」『』（）()·・•‧]")
+_BESIDE = re.compile("地区$|^[^一-鿿]+$")
+"""Names that no thing goes by that has another."""
 _FIRM = re.compile(r"(?:有限)?(?:责任)?(?:总公司|公司|有限)$")
 _SHARES = re.compile(r"股份$")
 _TRADES = (
@@ -47,14 +50,15 @@ _TRADE = re.compile(f"(?:{'|'.join(_TRADES)})$")
 _DIVISION = re.compile(r"(?:特别行政区|地区|自治区|自治州|自治县|省|市|区|县|州|盟|旗|镇|乡|村)$")
 
 
+@lru_cache(1 << 12)
 def plain(name: str) -> str:
     """The name without spaces, quotation marks and brackets, as compared."""
-    return re.sub(r"[\s“”‘’\"'《》〈〉「」『』（）()·・•‧]", "", name)
+    return _MARKS.sub("", name)
 
 
 def fullest_first(names: Iterable[str]) -> list[str]:
-    """The forms of one name, the fullest first; 重庆地区 is no fuller 重庆."""
-    return sorted(names, key=lambda name: (name.endswith("地区"), -len(plain(name)), name))
+    """The forms of one name, the fullest first; 重庆地区 is no fuller 重庆, and Microsoft goes by 微软."""
+    return sorted(names, key=lambda name: (_BESIDE.search(name) is not None, -len(plain(name)), name))
 
 
 def official(name: str, kind: str) -> str:
@@ -107,6 +111,16 @@ def _firm(name: str) -> str:
     bare = _SHARES.sub("", cut)
     cut = bare if bare != cut and _TRADE.search(bare) and len(bare) > 3 else cut
     return cut if len(cut) > 1 else name
+
+
+def is_shares(name: str) -> bool:
+    """Whether the name in full is that of a group's listed company: 天山集团股份有限公司."""
+    return bool(re.search("集团(?:控股)?股份(?:有限)?公司$", plain(name)))
+
+
+def is_group(name: str) -> bool:
+    """Whether the name in full is that of the group itself: 天山集团有限公司, beside which 天山集团股份 is another."""
+    return bool(re.search("集团有限(?:责任)?公司$", plain(name)))
 
 
 def bare(place: str) -> str:

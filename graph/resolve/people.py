@@ -125,7 +125,10 @@ def _told(trace: Trace) -> Iterator[Sign]:
 
 
 def _bare(block: Sequence[Trace], sets: Sets[Key]) -> None:
-    """Join those whom nobody introduces to the one who is known by the name, if there is just one."""
+    """Join those whom nobody introduces to the one who is known by the name, if there is just one.
+
+    Something must be named with both: 格林 among players is not the governor of whom all papers write.
+    """
     known = Counter(sets.of(t.key) for t in block if t.standing is Standing.POSTED)
     others = [t for t in block if t.standing is Standing.ORDINARY]
     if not known:
@@ -133,8 +136,9 @@ def _bare(block: Sequence[Trace], sets: Sets[Key]) -> None:
     best, count = max(known.items(), key=lambda item: (item[1], item[0]))
     if count < KNOWN_FROM or RARE * (known.total() - count + len(others)) > count:
         return
+    company = {hint for t in block if sets.of(t.key) == best for hint in t.hints}
     for trace in block:
-        if trace.standing is Standing.BARE:
+        if trace.standing is Standing.BARE and not _full(trace) and not company.isdisjoint(trace.hints):
             sets.join(best, trace.key)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from graph.model import Article, Date, Mention, Reading, Span
 from graph.places import leading
@@ -50,11 +51,13 @@ _BORN = re.compile(
     r"[，,（(、\s]*(?:现年\d+岁[，,])?[男女][^。；\n]{0,16}?((?:19|20)\d\d)年(1[0-2]|0?[1-9])月(?:\d{1,2}日)?出?生"
 )
 """What stands behind a name where somebody is made known: ，男，汉族，1966年3月生."""
+_LISTED = re.compile(r"[、的]$|\d[-.－—·]$")
+"""What stands before the name of one among many: 王建国、李卫东, 年过六旬的王建国, 38-王建国."""
 VEILED = re.compile(r"[某Xx×*＊]|(?:先生|女士|小姐|老师|同学|大爷|大妈|阿姨|师傅)$")
 """Names that hide who is meant: 李某, 王女士."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Company:
     """The things of one article, among which each of its people stands."""
 
@@ -63,7 +66,11 @@ class Company:
 
     def of(self, mention: Mention) -> Cluster | None:
         """The thing that the mention names."""
-        return next((c for c in self.clusters if mention in c.mentions), None)
+        return self._by_span.get(mention.span)
+
+    @cached_property
+    def _by_span(self) -> dict[Span, Cluster]:
+        return {mention.span: cluster for cluster in self.clusters for mention in cluster.mentions}
 
 
 def standing(company: Company, person: Cluster) -> tuple[tuple[Sign, ...], tuple[Sign, ...], Standing]:
@@ -108,7 +115,7 @@ def _introduced(before: Sequence[str], *, posted: bool) -> Standing:
         return Standing.POSTED
     if any(map(_ORDINARY.search, before)):
         return Standing.ORDINARY
-    return Standing.LISTED if before[0].endswith(("、", "的")) else Standing.BARE
+    return Standing.LISTED if _LISTED.search(before[0]) else Standing.BARE
 
 
 def _words_before(article: Article, span: Span) -> str:

@@ -11,7 +11,7 @@ from graph.model import Article, Mention, Span
 from graph.places import countries
 from graph.resolve.abroad import doubtful
 from graph.resolve.divisions import divisions
-from graph.resolve.forms import bare, core, fullest_first, is_given, is_tail, plain
+from graph.resolve.forms import bare, core, fullest_first, is_given, is_group, is_shares, is_tail, plain
 from graph.resolve.spelling import spelling
 from graph.resolve.trace import Key
 from graph.terms import KINDS
@@ -69,6 +69,8 @@ def clusters(article: Article, mentions: Sequence[Mention]) -> list[Cluster]:
     found = _divisions(article, named, codes)
     for kind in KINDS:
         group = [m for m in named if m.kind == kind and (kind != "Place" or m.span not in codes)]
+        if not group:
+            continue
         kin = frozenset(
             m.text
             for m in group
@@ -147,8 +149,10 @@ def _heads(
 ) -> dict[str, str]:
     """For each form of a name the one that its thing goes by."""
     forms: dict[str, list[str]] = defaultdict(list)
+    listed = any(map(is_group, texts))
     for text in texts:
-        forms[spelling(kind, text, around) or core(text, kind)].append(text)
+        shares = "股份" if listed and is_shares(text) else ""
+        forms[(spelling(kind, text, around) or core(text, kind)) + shares].append(text)
     fullest = {key: max(texts, key=lambda t: (len(plain(t)), t)) for key, texts in forms.items()}
     cores = {key: core(text, kind) for key, text in fullest.items() if text not in kin}
     joined = {
