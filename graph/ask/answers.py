@@ -16,6 +16,8 @@ from graph.terms import BT, NAMESPACE, ROLES, SCHEMA, local
 
 MOST = 1000
 """How many facts are looked at for one frame; where more could answer, the question is too wide."""
+LOCAL = frozenset(("Incident", "Gathering", "ProjectStage"))
+"""Classes of what happens at a place."""
 DAYS = "一二三四五六日"
 
 
@@ -68,7 +70,9 @@ def _facts(graph: Graph, frame: Frame, question: Question) -> list[URIRef]:
     """The facts of the frame's class in which all things and texts of the question stand."""
     lines = [f"?f a bt:{frame.fact} ."]
     for n, things in enumerate(question.things):
-        lines.append(f"VALUES ?t{n} {{ {' '.join(t.n3() for t in sorted(things))} }} ?f ?p{n} ?t{n} .")
+        lines.append(
+            f"VALUES ?t{n} {{ {' '.join(t.n3() for t in sorted(things))} }} {_standing(frame.fact, n)}"
+        )
     for n, told in enumerate(question.texts):
         roles = " ".join(f"bt:{r}" for r in sorted(told.roles))
         lines.append(
@@ -84,6 +88,16 @@ def _facts(graph: Graph, frame: Frame, question: Question) -> list[URIRef]:
     return [row[0] for row in rows]  # type: ignore[index, misc]
 
 
+def _standing(fact: str, n: int) -> str:
+    """How a thing stands in a fact: in any role, and what happens in a town happens in its county, too."""
+    role = f"?f ?p{n} ?t{n}"
+    return (
+        f"{{ {role} }} UNION {{ ?x{n} schema:containedInPlace+ ?t{n} . ?f bt:place ?x{n} }}"
+        if fact in LOCAL
+        else f"{role} ."
+    )
+
+
 def _iso(day: date) -> str:
     return Literal(day).n3()
 
@@ -93,7 +107,9 @@ def _answer(graph: Graph, iri: URIRef, frame: Frame, question: Question) -> Answ
     if not (_so_directed(graph, iri, frame) and _meant(graph, iri, frame)):
         return None
     named: set[Node] = {thing for things in question.things for thing in things}
-    named |= {Literal(told.text, lang=lang) for told in question.texts for lang in (None, "zh")}
+    named |= {
+        Literal(form, lang=lang) for told in question.texts for form in told.forms for lang in (None, "zh")
+    }
     for role in frame.roles:
         fillers = [
             f

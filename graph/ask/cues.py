@@ -53,7 +53,7 @@ CUES = (
         LEFT,
     ),
     _cue(
-        "担任|出任|就任|上任|到任|接任|任职(?!务)|兼任|当选|当(?![天日时年地前])|任命|聘任?|推选|选举|(?<![责主卸离免])任(?!职|务|何|命)|serves? as|holds?|works?|appointed|elected",
+        "担任|出任|就任|上任|到任|接任|任职(?!务)|兼任|当选|当(?![天日时年地前])|任命|聘任?|推选|选举|(?<![责主卸离免现])任(?!职|务|何|命)|(?<=\0)工作(?=的|[？?]|$)|serves? as|holds?|works?|appointed|elected",
         "Tenure",
         "holder organization",
         "organization post",
@@ -61,10 +61,20 @@ CUES = (
     _cue("签署|签订|签约|签了|签下|签的?|sign(?:s|ed)?", "Signing", "party", "party agreement"),
     _cue("创立|创办|创建|组建|发起|founds?\\b", "Founding", "founder", "founded founder"),
     _cue("成立|揭牌|founded|established", "Founding", "founded", "founder founded"),
-    _cue("主办|承办|organi[sz]e[sd]?", "Gathering", "organizer", "event organizer"),
+    _cue(
+        "主办|承办|(?<=\0)办(?=[的了？?]|$)|organi[sz]e[sd]?",
+        "Gathering",
+        "organizer",
+        "event organizer",
+    ),
     _cue("参加|出席|attend(?:s|ed)?|took part in", "Gathering", "participant", "event"),
-    _cue("举行|召开|举办|开幕|held|take place|took place", "Gathering", "event", "event organizer"),
-    _stage("奠基", "奠基"),
+    _cue(
+        "举行|召开|举办|开幕|(?<=\0)开(?=[的了？?]|$)|held|take place|took place",
+        "Gathering",
+        "event",
+        "event organizer",
+    ),
+    _stage("奠基|l(?:ay|aid)(?: the)? foundation(?: stone)?", "奠基"),
     _stage("破土|开工|动工|broke ground|start(?:ed)?", "开工"),
     _stage("竣工|完工|落成|建成|completed|finished", "竣工"),
     _stage("投产", "投产"),
@@ -72,12 +82,20 @@ CUES = (
     _stage("启用|投用|投入使用", "启用"),
     _stage("总?投资额?|建设|落地|建了?|built|build", ""),
     _cue("授予|颁发|表彰|颁给|award(?:s|ed)?|confer(?:s|red)?", "Conferral", "grantor", "recipient award"),
-    _cue("获得|荣获|获评|获颁|获奖|得到|[获得]过?了?|w[io]n|receive[sd]?", "Conferral", "recipient", "award"),
+    _cue(
+        "获得|荣获|获评|获颁|获奖|得到|拿到|[获得拿]过?了?|w[io]n|receive[sd]?|honou?red with",
+        "Conferral",
+        "recipient",
+        "award",
+    ),
     _route("停航|停飞|停运|取消|suspend(?:s|ed)?", "停航|停飞|停运|取消"),
     _route("复航|恢复|resumes?|resumed", "复航|恢复"),
     _route("首航|开通|新开", "开通|首航|新"),
     _route("增班|加密", "增|加密"),
-    _route("执飞|起飞|到达|抵达|航班|航线|目的地|飞往?|flies|fly|flights?|go(?:es)?|depart|arrive", ""),
+    _route(
+        "执飞|起飞|到达|抵达|航班|航线|目的地|飞往?|flies|fly|flights?|go(?:es)?|depart|arrive|takes? off|lands?",
+        "",
+    ),
     _cue("表示|指出|强调|认为|透露|介绍|[说讲]了?|say|said", "Statement", "speaker", "content"),
     _cue(
         "施行|实施|生效|take effect|takes effect|in force",
@@ -94,7 +112,7 @@ CUES = (
         ("rule", "^(?!enactment/in-force)"),
     ),
     _cue("访问|考察|调研|到访|visit(?:s|ed)?", "Visit", "visitor", "destination"),
-    _paid("捐赠?|捐款|donate[sd]?", "捐"),
+    _paid("捐(?:赠|助|献|资|出|了?款)?|donate[sd]?|give[sn]?|gave", "捐"),
     _paid("收购|并购|acquire[sd]?", "收购|并购"),
     _paid("购买|采购|买下?|b[ou][uy]g?h?t?", "购|买"),
     _paid("中标", "中标|中选"),
@@ -110,6 +128,8 @@ CUES = (
 DIRECTED = frozenset(("Visit", "Transaction", "Conferral", "Enactment", "PartOf", "LocatedIn"))
 """Classes in which who does it and to whom it is done may be of one kind: who stands before the verb does it."""
 
+GOVERNED = frozenset(("Tenure", "Signing", "Enactment"))
+"""Classes in which a town stands for its government: 青山市市长, 与青山市签约."""
 
 TOLD_BY = {
     "post": ("Tenure", ("holder", "organization")),
@@ -136,7 +156,7 @@ def _asked(words: str, kinds: str = "", roles: str = "") -> Asked:
 DATES, SUMS = "date period since", "amount value"
 ASKED = (
     _asked(
-        "(?:担任|任|是)?(?:过|了)?(?:什么|哪些|何种|何)(?:职务|职位|职|官)|what (?:post|office|position)s?",
+        "(?:担任|任|是)?(?:过|了)?(?:什么|哪些|何种|何)(?:职务|职位|职|官)|是?[做干]什么(?:工作)?的|what (?:post|office|position|job)s?",
         roles="post",
     ),
     _asked(
@@ -171,24 +191,30 @@ ASKED = (
     ),
     _asked("哪[个家]航空公司|(?:what|which) airlines?", "Organization", "carrier"),
     _asked(
-        "(?:哪些|哪[一几]?[家个]|什么|何)(?:公司|企业|单位|机构|部门|组织|集团|机关)|(?:what|which) (?:compan(?:y|ies)|organi[sz]ations?)",
+        "(?:哪些|哪[一几]?[家个]|什么|何)(?:公司|企业|单位|机构|部门|组织|集团|机关|大学|学校|医院|银行|协会|媒体)|(?:what|which) (?:compan(?:y|ies)|organi[sz]ations?)",
         "Organization",
     ),
     _asked("目的地是?(?:哪里|哪儿|什么)?", roles="destination"),
     _asked(
-        "哪里|哪儿|哪(?=任职|工作|当|担任)|在哪|何[处地]|什么地[方点]|(?:哪[个座些几]|什么)(?:城市|地方|[省市区县])|where",
+        "在?哪[里儿]|哪(?=任职|工作|当|担任)|在哪(?![个座些几])|何[处地]|什么地[方点]|(?<=[在于到往至])哪[个座些几]"
+        "(?:城市|地方|自?贸?片区|开发区|[省市区县镇村])|where",
         "Place Organization",
         "place destination",
     ),
-    _asked("when(?= .*\\barrive)", roles="arrival"),
-    _asked("when(?= .*\\bdepart)", roles="departure"),
-    _asked("什么时[候间]|何[时日年]|哪一?[天年月日]|几月几[日号]|几号|when", roles=DATES),
     _asked(
-        "几点(?=.{0,3}(?:到|抵)达?)|(?:到|抵)达?时间|几点到达?|what time does .{1,40} arrive", roles="arrival"
+        "(?:哪[个座些几]|什么)(?:城市|地方|自?贸?片区|开发区|[省市区县镇村])|(?:what|which) (?:cit(?:y|ies)|towns?|count(?:y|ies))",
+        "Place Organization",
     ),
+    _asked("(?:when|what time)(?= .*\\b(?:arrive|land)s?\\b)", roles="arrival"),
+    _asked("when(?= .*\\b(?:depart|take off|leave)s?\\b)", roles="departure"),
+    _asked("什么时[候间]|何[时日年]|哪一?[天年月日]|几月(?:几[日号]|份)?|几号|when", roles=DATES),
+    _asked("几点(?=.{0,3}(?:到|抵)达?)|(?:到|抵)达?时间|几点到达?", roles="arrival"),
     _asked("几点(?:钟)?|起飞时间|what time", roles="departure"),
-    _asked("每?周几|每?(?:星期|礼拜)几|每周哪几天|what days?|which days?", roles="weekday"),
-    _asked("多少钱|多少(?:亿|万)?元|多大金额|how much(?: money)?", roles=SUMS),
+    _asked(
+        "每周(?:执?飞|有)?几(?:班|趟|次)|每?周几|每?(?:星期|礼拜)几|每周哪几天|what days?|which days?",
+        roles="weekday",
+    ),
+    _asked("多少(?:奖金|钱|资金|善?款)|多少(?:亿|万)?元|多大金额|how much(?: money)?", roles=SUMS),
     _asked("(?:下降|上升|增长|减少|增加|提高)了?多少", roles="change"),
     _asked(
         "(?:死亡?|遇难|丧生)了?(?:多少|几)个?人|(?:多少|几)个?人(?:死亡?|遇难|丧生)|how many (?:people )?(?:died|were killed)",
@@ -215,10 +241,16 @@ PAST = re.compile("曾经?|历任|先后|过(?!去)", re.IGNORECASE)
 FORMER = re.compile(r"前任|原任?|\bformer\b", re.IGNORECASE)
 """Who holds it no more is asked for."""
 WEIGHTLESS = re.compile(
-    r"请问|同比|环比|造成|导致|请告诉我|你知道|吗|呢|啊|的|了|过|着|地|是|在|于|由|被|和|与|跟|同|及|对|把|向|给|为|有|将|会|要|能|可以|已经?|都|又|也|共|总|一共|分别|目前|现在|如今|当时"
+    r"请问|率团|同比|环比|造成|导致|请告诉我|你知道|吗|呢|啊|的|了|过|着|地|是|在|于|由|被|和|与|跟|同|及|对|把|向|给|为|有|将|会|要|能|可以|已经?|都|又|也|共|总|一共|分别|目前|现在|如今|当时|现任|所有|单位|工作|奖金"
     r"|叫|名字|名|这|那|其|之|个|位|家|项|次|场|年|月|日|号|人|到|至|从|自|往|去|来|上|中|里|内|时|还|新|率|达|担任|同比|关于|以及|方面|情况|项目|活动|时间|投资|协议|合同|称号|职务|奖|金额|钱"
-    r"|\b(?:the|a|an|of|is|are|was|were|did|do|does|has|have|had|in|on|at|to|by|with|for|from|and|please|tell|me|it|as|be|been|that|this|there)\b"
+    r"|\b(?:the|a|an|of|is|are|was|were|did|do|does|has|have|had|in|on|at|to|by|with|for|from|and|please|tell|me|it|as|be|been|that|this|there|agreement|contract|company|event|project|people|city|flight)\b"
     r"|[\s，。、；：？！“”‘’《》（）,.;:?!'\"()-]",
     re.IGNORECASE,
 )
 """Words without which a question asks the same."""
+
+BORDERS = re.compile(
+    "|".join(["\0", WEIGHTLESS.pattern, *(f"(?:{one.words.pattern})" for one in (*ASKED, *CUES))]),
+    re.IGNORECASE,
+)
+"""What may stand beside a name that a question shortens."""

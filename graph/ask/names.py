@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rdflib import Graph, URIRef
 
+from graph.ask.otherwise import otherwise
 from graph.model import Article, Span
 from graph.names import mentions
 from graph.page.english import english, may_stand
@@ -56,6 +57,16 @@ def names(graph: Graph, text: str) -> list[Named]:
     return [Named(a, b, frozenset(found[text[a:b]])) for a, b in _apart(text, found) if len(text[a:b]) > 1]
 
 
+def governed(graph: Graph, name: Named) -> Named:
+    """The name, of a place that of its government, too."""
+    rows = graph.query(
+        f"""SELECT ?n {{ VALUES ?t {{ {" ".join(t.n3() for t in sorted(name.things))} }}
+            ?t a bt:Place ; rdfs:label|skos:altLabel ?n }}"""
+    )
+    called = [f"{row[0]}{ending}" for row in rows for ending in ("人民政府", "政府")]  # type: ignore[index]
+    return replace(name, things=name.things.union(*_labelled(graph, called).values()))
+
+
 def longer(text: str, found: Iterable[Named]) -> str | None:
     """The name of somebody of which one that was found is only the beginning: 王建新, where the graph knows 王建.
 
@@ -74,13 +85,13 @@ def longer(text: str, found: Iterable[Named]) -> str | None:
 
 
 def texts(graph: Graph, text: str, printed: str, taken: Sequence[Named]) -> list[Told]:
-    """The texts of roles that stand in the question beside its names, in its own characters or in simplified ones."""
+    """The texts of roles that stand in the question beside its names, in its own characters, in simplified ones, in English."""
     plain, own = blanked(text, taken), blanked(printed, taken)
     roles: dict[str, set[str]] = defaultdict(set)
     forms: dict[str, set[str]] = defaultdict(set)
     pieces = {own[a:b]: plain[a:b] for a, b in _stretches(plain)} | {p: p for p in _pieces(plain)}
     pieces |= {form: read for form in _beside(graph, taken) if (read := simplified(form)) in pieces}
-    pieces = {form: piece for form, piece in pieces.items() if "\0" not in piece}
+    pieces = dict(otherwise(plain)) | {form: piece for form, piece in pieces.items() if "\0" not in piece}
     for row in graph.query(
         f"SELECT DISTINCT ?p ?v {{ VALUES ?v {{ {_literals(pieces)} }} VALUES ?p {{ {_terms(_TEXTS)} }} ?f ?p ?v }}"
     ):

@@ -10,8 +10,22 @@ from decimal import Decimal
 
 from rdflib import Graph, URIRef
 
-from graph.ask.cues import ASKED, CUES, DIRECTED, FORMER, LEFT, PAST, TOLD_BY, WEIGHTLESS, Asked, Cue
-from graph.ask.names import Named, Told, blanked, longer, names, texts
+from graph.ask.cues import (
+    ASKED,
+    BORDERS,
+    CUES,
+    DIRECTED,
+    FORMER,
+    GOVERNED,
+    LEFT,
+    PAST,
+    TOLD_BY,
+    WEIGHTLESS,
+    Asked,
+    Cue,
+)
+from graph.ask.names import Named, Told, blanked, governed, longer, names, texts
+from graph.ask.shortened import shortened
 from graph.model import Date, Mention, Period, Quantity
 from graph.names.values import values
 from graph.terms import FACTS, ROLES
@@ -21,10 +35,17 @@ _FROM = re.compile("(?:从|自|由|from )$", re.IGNORECASE)
 _TO = re.compile("(?:[到至往]|(?<!执)飞|抵达|—|-| to )$", re.IGNORECASE)
 """What stands before the place from which, and to which, a flight goes."""
 
+_TWICE = re.compile("(?<=[市区县省])[市区县省](?=委|政府|人大|政协)")
+"""What 青山市市委 says twice: the name is 青山市委."""
 _GIVEN, _GIVES = re.compile("[向给对为把将到赴在]$"), re.compile("[向给对为把将到赴]")
 """What stands before the name of whom, or with what, it is done; and behind the name of who does it."""
 _DONE_BY, _DONE_TO = re.compile("[被由]$|\\bby $", re.IGNORECASE), re.compile("被")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been) (?:\w+ )?$", re.IGNORECASE)
+_INVERTED = re.compile(r" (?:did|does|do)\b", re.IGNORECASE)
+"""What follows on a question word that is not who does it: which company did they buy."""
+_YES_OR_NO = re.compile(
+    r"[吗么][？?]?$|[有是]没有|是否|是不是|^(?:is|are|was|were|did|does|do|has|have) ", re.IGNORECASE
+)
 _THEN = frozenset(("", "了", "过", "给", "给了"))
 """What may stand between a verb and the name of whom it is done to."""
 
@@ -65,9 +86,23 @@ class Question:
 
 def understood(graph: Graph, text: str) -> Question:
     """The question as facts with a hole. Raises UnreadError, saying what was not understood."""
-    printed, text = text, simplified(text)
+    printed = _TWICE.sub("", text)
+    text = simplified(printed)
     whole_texts = texts(graph, text, printed, ())
     named = [n for n in names(graph, text) if not any(t.holds(n) for t in whole_texts)]
+    try:
+        return _read(graph, text, printed, named)
+    except UnreadError:
+        named, several = shortened(graph, text, named, blanked(text, (*named, *whole_texts)), BORDERS)
+        if several:
+            raise UnreadError(
+                "; ".join(f"{said} may be {' or '.join(those)}" for said, those in several.items())
+            ) from None
+        return _read(graph, text, printed, named)
+
+
+def _read(graph: Graph, text: str, printed: str, named: list[Named]) -> Question:
+    """The question with these names. Raises UnreadError."""
     days, figures = _values(text, _last_day(graph), named)
     told = [
         t
@@ -85,6 +120,8 @@ def understood(graph: Graph, text: str) -> Question:
         frames = [Frame("Tenure", ("post",))]
     if FORMER.search(rest):
         frames = [replace(f, where=LEFT[0]) for f in frames if f.fact == "Tenure"]
+    if all(frame.fact in GOVERNED for frame in frames):
+        named = [governed(graph, name) for name in named]
     frames = [replace(frame, firm=_firm(text, frame, cues, named)) for frame in frames]
     _nothing_left(blanked(rest, told), [cue for cue, _, _ in cues])
     if not (named or told or days):
@@ -127,6 +164,8 @@ def _hole(rest: str) -> tuple[Asked, tuple[int, int]]:
             raise UnreadError(f"it asks for several things at once: {'、'.join(m[0] for m in found)}")
         if found:
             return asked, found[0].span()
+    if _YES_OR_NO.search(rest):
+        raise UnreadError("it asks for yes or no: ask who, when, where, how much …")
     raise UnreadError("it has no question word (谁, 哪里, 什么时候, 多少, who, where, when …)")
 
 
@@ -171,6 +210,8 @@ def _frames(
 def _side(text: str, cue: Cue, hole: tuple[int, int], start: int) -> tuple[str, ...]:
     """The roles that a hole on its side of the verb may have: 谁授予 gives, 授予谁 and 谁被授予 are given."""
     passive = _DONE_TO.match(text, hole[1]) or _PASSIVE.search(text, 0, start)
+    if _INVERTED.match(text, hole[1]):
+        return cue.after
     return cue.after if hole[0] > start or (passive and cue.fact in DIRECTED) else cue.before
 
 
