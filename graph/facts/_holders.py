@@ -123,11 +123,25 @@ def _with_body(found: Found) -> tuple[Role, ...] | None:
     """The roles with the body of the posts: the nearest before them; None where it is but a department."""
     bodies = [r.filler for r in found.roles if r.name == "organization" and isinstance(r.filler, Mention)]
     if not bodies:
-        before = found.passage.among(0, found.match.start())
-        bodies = [m for m in before if m.kind == "Organization"][-1:]
+        bodies = _before(found)
     if not bodies or (_DEPARTMENT.search(bodies[0].text) and not bodies[0].stands_for):
         return None
     return tuple(dict.fromkeys((*found.roles, Role("organization", bodies[0]))))
+
+
+def _before(found: Found) -> list[Mention]:
+    """The nearest body before the posts; none where what stands behind it has those: 甲局直属的学校任教师."""
+    passage, start = found.passage, found.match.start()
+    places = [i for i, m in passage.mentions.items() if m.kind == "Organization" and i < start]
+    if not places or _OTHER_BODY.search(passage.folded, max(places) + 1, start):
+        return []
+    return [passage.mentions[max(places)]]
+
+
+_OTHER_BODY = re.compile(
+    "(?:直属|下属|所属|附属|旗下)?的?(?:学校|公司|单位|医院|企业|中心|机构|部门|银行)|毕业|考上|考入|攻读|进修"
+)
+"""Behind a body: he held his post somewhere else."""
 
 
 def _named(passage: Passage, stop: int) -> list[tuple[int, str]]:

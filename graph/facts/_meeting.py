@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from graph.facts._period import ahead
 from graph.model import Article, Date, Fact, Mention, Role, Span
 from graph.passage import Passage
 from graph.places import named
@@ -117,7 +118,8 @@ def _with_setting(fact: Fact, passage: Passage, told: _Told) -> Fact:
         return fact
     dated = fact.fillers("date") or any(m.kind == "Date" and m.value for m in passage.mentions.values())
     at_it = fact.kind in _TAKES_DAY or (fact.kind == "Statement" and _SPOKE.search(passage.folded, 0, _FIRST))
-    day = [Role("date", told.day)] if told.day and at_it and not dated else []
+    may = told.day and at_it and not dated and not (fact.kind == "Statement" and ahead(told.day, passage))
+    day = [Role("date", told.day)] if told.day and may else []
     place = told.places if fact.kind in _TAKES_PLACE and not fact.fillers("place") else ()
     return replace(fact, roles=(*fact.roles, *day, *place))
 

@@ -7,6 +7,7 @@ import re
 
 from graph.facts._colleagues import colleague, of_same_post
 from graph.model import Mention, Role
+from graph.passage import FOLDED
 from graph.rules import START, Found, Rule, cue
 
 BODY = "<organization=Organization|Place>"
@@ -47,6 +48,8 @@ def in_body(found: Found) -> tuple[Role, ...] | None:
     party = any(r.name == "organization" and _text(r).endswith(("委", "党")) for r in found.roles)
     at_firm = [r for r in found.roles if r.name == "post" and _OF_FIRMS.search(_text(r))]
     bodies = [r for r in found.roles if r.name == "organization"]
+    if any(_posted(r, found) for r in bodies):
+        return None
     if any((at_firm and _is_land(r)) or _cut(r, found) for r in bodies):
         return None
     kept = tuple(r for r in found.roles if not (party and r.name == "post" and _GOVERNS.match(_text(r))))
@@ -54,8 +57,32 @@ def in_body(found: Found) -> tuple[Role, ...] | None:
 
 
 def its_own(found: Found) -> tuple[Role, ...] | None:
-    """The roles, unless the body does something with an officer of another."""
-    return None if _ACTS.search(found.match.group()) else found.roles
+    """The roles, who leads a branch as its head and not the whole's; None where the body does something with him."""
+    branch = found.passage.printed(*found.match.span("branch"))
+    if _ACTS.search(found.match.group()) or _OF_TIME.search(branch):
+        return None
+    return tuple(_led(role, branch) for role in found.roles)
+
+
+def _led(role: Role, branch: str) -> Role:
+    """The post with the branch that its holder heads: 新能源分公司总经理, 技术总监; a worker's as it is."""
+    if role.name != "post" or not _HEADS.search(_text(role)):
+        return role
+    return Role("post", branch + _text(role))
+
+
+_HEADS = re.compile(
+    "(?:总经理|经理|总监|主任|主管|[组科处部院所队厂社站行园班店校馆台]长|总裁|负责人|书记|检察官|秘书|董事长)$"
+)
+_OF_TIME = re.compile("近日|日前|今天|昨天|正式|表示|认为|介绍|聘|请|派|让|为|已|将|被|把|总部")
+
+
+def _posted(role: Role, found: Found) -> bool:
+    """Whether it is where an envoy is posted, and not whose he is: 甲国驻乙国大使."""
+    if not isinstance(role.filler, Mention):
+        return False
+    start = role.filler.span.start
+    return found.passage.article.text[max(0, start - 1) : start] == "驻"
 
 
 def of_body(found: Found) -> tuple[Role, ...] | None:
@@ -97,6 +124,13 @@ def ours(found: Found) -> tuple[Role, ...] | None:
 
 
 RULES = (
+    Rule(
+        "Tenure",
+        "tenure/envoy",
+        f"<organization=Place>常?<post:驻[{FOLDED['Place']}{FOLDED['Organization']}]+[^，。；、]{{0,4}}?[{FOLDED['Post']}]><holder>",
+        "[法国](organization)[驻德国大使](post)[王建国](holder)说，两国是邻居。",
+        sure=0.9,
+    ),
     Rule(
         "Tenure",
         "tenure/body-post-holder",
@@ -192,7 +226,7 @@ RULES = (
     Rule(
         "Tenure",
         "tenure/body-branch-post-holder",
-        "<organization=Organization>[^，。；：、的与和及向对在从由等\ue000-\ue01f]{2,10}<post><holder>",
+        "<organization=Organization>(?P<branch>[^，。；：、的与和及向对在从由等\ue000-\ue01f]{2,10})<post><holder>",
         "[青岛华远机械有限公司](organization)加工中心90后[操作工](post)[王建国](holder)发言。",
         never=("青岛市人大常委会通过免去交通局长王建国职务的议案。",),
         also=its_own,

@@ -88,6 +88,8 @@ _PRONOUN = re.compile(
     r"|(?<=任命|提名|选举|推选|聘任|推荐)其(?=为|任|担任|当选)|(?<=免去|撤销|罢免|解除)其(?=[^，。；]{2,24}职务)"
 )
 _END = re.compile(r"[。！？\n]")
+_WHOSE = re.compile("[”》）)]?(?:的|等人的)(?!$)")
+"""After a name: a thing of his is spoken of, and not he: 甲的父亲说."""
 
 
 def _pronouns(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
@@ -97,11 +99,17 @@ def _pronouns(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
         ends = [m.end() for m in _END.finditer(article.text, max(0, match.start() - 400), match.start())]
         starts = [end for end in ends if article.text[end : match.start()].strip()]
         first = starts[-2] if len(starts) > 1 else 0
-        named = {_full(m) for m in people if first <= m.span.start < match.start()}
-        if len(named) == 1:
+        near = [m for m in people if first <= m.span.start < match.start()]
+        named = {_full(m) for m in near}
+        if len(named) == 1 and (match.group() == "其" or not _only_his(article, near)):
             yield Mention(
                 Span(*match.span()), "Person", match.group(), source="anaphor", stands_for=named.pop()
             )
+
+
+def _only_his(article: Article, near: Sequence[Mention]) -> bool:
+    """Whether things of somebody are spoken of, and never he."""
+    return all(_WHOSE.match(article.text, m.span.stop) for m in near)
 
 
 def _before(text: str, ends: dict[int, Mention], place: int) -> Mention | None:

@@ -134,8 +134,8 @@ def _days(fact: Fact) -> tuple[tuple[date, date], ...]:
     return tuple(value.ends for value in values if isinstance(value, Date | Period))
 
 
-_PAST = re.compile("曾任|历任|曾担任|曾是|生前|去世|逝世")
-_FORMERLY = re.compile("(?:原|前|时任)$")
+_PAST = re.compile("(?:曾任|历任|曾担任|曾是|生前|去世|逝世)(?!.*(?:现任|现为))", re.DOTALL)
+_FORMERLY = re.compile("(?:原|(?<![此目日之以先])前|时任)$")
 
 
 def _turn(article: Article, fact: Fact) -> str:
