@@ -1,7 +1,8 @@
 # make build   the environment from requirements.lock, then the graph and the page of seeds/ in out/
 # make test    the environment of the developers, then every check
 # make bench   how long the seeds take to read and pages to open; with CORPORA=folder, how well and quickly names are found in test sets;
-#              with SIZES="2000 20000", how archives of so many articles are built (from POOL=file)
+#              with SIZES="2000 20000", how archives of so many articles are built (from POOL=file); what comes of HOSTILE=10000
+#              hostile files and of builds that are killed KILLS=1000 times
 # make guide   docs/questions.md anew: the named questions and what they answer on the seed page
 # make lock    the lock files anew (needs uv)
 
@@ -40,6 +41,8 @@ bench: .venv/dev browser
 	.venv/bin/python -m bench.identity
 	.venv/bin/python -m bench.ask
 	PYTHONPATH=tests .venv/bin/python -m bench.serve
+	.venv/bin/python -m bench.hostile $(HOSTILE)
+	.venv/bin/python -m bench.kills $(KILLS)
 	$(if $(CORPORA),.venv/bin/python -m bench.accuracy $(CORPORA) $(MARKS))
 	$(if $(SIZES),.venv/bin/python -m bench.scale $(POOL) --sizes $(SIZES))
 
