@@ -6,10 +6,12 @@ import gzip
 import os
 import pickle
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import fields, is_dataclass
+from functools import cache
 from hashlib import file_digest, sha256
-from io import BufferedWriter, TextIOWrapper
+from io import BufferedWriter, BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -30,9 +32,30 @@ ROW = 24
 """Bytes of a seal in a bundle."""
 
 
+class _Packer(pickle.Pickler):
+    """Keeps a frozen value as its class and its fields; by itself it would ask for the names of its fields each time."""
+
+    def reducer_override(self, value: Any) -> Any:
+        """The class and the fields of a value of ours; the rest as it keeps itself."""
+        kind: type = type(value)
+        taken = _taken(kind)
+        return (kind, taken(value)) if taken else NotImplemented
+
+
+@cache
+def _taken(kind: type) -> Callable[[Any], tuple[Any, ...]] | None:
+    """How the fields of a frozen value are had, in the order in which it takes them."""
+    if not is_dataclass(kind):
+        return None
+    names = [one.name for one in fields(kind) if one.init]
+    return lambda value: tuple([getattr(value, name) for name in names])
+
+
 def pack(value: Any) -> bytes:
     """The value as bytes to be kept, with a checksum."""
-    return gzip.compress(pickle.dumps(value, protocol=5), 1, mtime=0)
+    kept = BytesIO()
+    _Packer(kept, protocol=5).dump(value)
+    return gzip.compress(kept.getvalue(), 1, mtime=0)
 
 
 def unpack(data: bytes) -> Any:

@@ -54,10 +54,11 @@ def records(triples: Iterable[tuple[Node, Node, Node]], base: str) -> list[str]:
 
     Before each predicate stands its rank, so that the order of the texts is that of the lines in Turtle.
     """
-    prefixes = _prefixes(base)
+    names = _Names(_prefixes(base))
     about: dict[str, set[str]] = {}
     for subject, predicate, term in triples:
-        about.setdefault(_term(subject, prefixes), set()).add(_said(predicate, term, prefixes))
+        filler = _literal(term, names) if isinstance(term, Literal) else names.of(term)
+        about.setdefault(names.of(subject), set()).add(f"{names.ranked(predicate)} {filler}")
     return [record(subject, about[subject]) for subject in sorted(about)]
 
 
@@ -72,17 +73,31 @@ def _block(line: str) -> str:
     return "".join([f"\n{subject} {first[2:]} ;\n", *(f"    {said[2:]} ;\n" for said in rest), "    .\n"])
 
 
-def _said(predicate: Node, term: Node, prefixes: dict[str, str]) -> str:
-    name = "a" if predicate == RDF.type else _term(predicate, prefixes)
-    return f"{FIRST.get(predicate, '2')} {name} {_term(term, prefixes)}"
+class _Names:
+    """How the IRIs of a graph are written, each worked out once."""
 
+    def __init__(self, prefixes: dict[str, str]) -> None:
+        self.prefixes = prefixes
+        self.written: dict[str, str] = {}  # by plain texts, which are compared in a tenth of the time
+        self.predicates: dict[str, str] = {}
 
-def _term(term: Node, prefixes: dict[str, str]) -> str:
-    if isinstance(term, Literal):
-        return _literal(term, prefixes)
-    if isinstance(term, URIRef):
-        return _short(term, prefixes) or f"<{term}>"
-    raise TypeError(f"a built graph has no blank nodes: {term}")
+    def of(self, iri: Node) -> str:
+        """An IRI, shortened if it can be."""
+        if not isinstance(iri, URIRef):
+            raise TypeError(f"a built graph has no blank nodes: {iri}")
+        plain = str(iri)
+        written = self.written.get(plain)
+        if written is None:
+            self.written[plain] = written = _short(plain, self.prefixes) or f"<{plain}>"
+        return written
+
+    def ranked(self, predicate: Node) -> str:
+        """A predicate, its rank before it."""
+        plain = str(predicate)
+        if plain not in self.predicates:
+            name = "a" if predicate == RDF.type else self.of(predicate)
+            self.predicates[plain] = f"{FIRST.get(predicate, '2')} {name}"
+        return self.predicates[plain]
 
 
 def _short(iri: str, prefixes: dict[str, str]) -> str:
@@ -92,11 +107,11 @@ def _short(iri: str, prefixes: dict[str, str]) -> str:
     return ""
 
 
-def _literal(literal: Literal, prefixes: dict[str, str]) -> str:
+def _literal(literal: Literal, names: _Names) -> str:
     if literal.datatype in BARE:
         return str(literal)
     quoted = f'"{str(literal).translate(ESCAPES)}"'
     if literal.language:
         return f"{quoted}@{literal.language}"
     plain = literal.datatype in (None, XSD.string)
-    return quoted if plain else f"{quoted}^^{_term(literal.datatype or XSD.string, prefixes)}"
+    return quoted if plain else f"{quoted}^^{names.of(literal.datatype or XSD.string)}"
