@@ -37,6 +37,12 @@ NAMED = {
         "Organization 吴忠市政府",
     },
     "现任江西省委常委、深圳市南山区委书记。": {"Organization 江西省委", "Organization 深圳市南山区委"},
+    # bodies and places that an office gives away
+    "区残联理事长王建国、云禾网副总裁李卫东到会。": {"Organization 区残联", "Organization 云禾网"},
+    "包括同创云禾董事长王建国在内，多人到会。": {"Organization 同创云禾"},
+    "中国石化副总经理王建国到会。": {"Organization 中国石化"},
+    "重庆市长王建国到会。": {"Place 重庆"},
+    "俄总统弗拉基米尔·普京发表讲话。": {"Place 俄"},
     # bodies as they are founded
     "“丹山同心志愿服务队”正式成立。": {"Organization 丹山同心志愿服务队"},
     "会上，与会人员为青山数据联合实验室揭牌。": {"Organization 青山数据联合实验室"},
@@ -44,6 +50,7 @@ NAMED = {
     "云禾记成立于1995年，主营餐饮。": {"Organization 云禾记"},
 }
 NOT_NAMED = {
+    "公司市场推广总裁王建国、协会会长李卫东到会。": {"市场推广", "协会"},
     "上市公司股东表示满意。": {"股东"},
     "饲料、养殖、加工等企业已经复工。": {"饲料", "养殖", "加工"},
     "各地生态环境部门加强检查，生态环境部作了部署。": {"生态环境部门"},

@@ -5,14 +5,12 @@
 
 import re
 
-from graph.facts._colleagues import colleague, of_same_post
 from graph.model import Mention, Role
-from graph.passage import FOLDED
 from graph.rules import START, Found, Rule, cue
 
 BODY = "<organization=Organization|Place>"
 FORMER = "(?:原|前|时任|现任|新任|候任)?"
-POSTS = "(?:原|前|时任|现任|候任)?<post+>(?!候选|人选|提名|办公室)"
+POSTS = "(?:原|前|时任|现任|候任|新任|首任|前任)?<post+>(?!候选|人选|提名|办公室)"
 MORE_POSTS = "(?:(?:、|兼|，)(?:原|前)?<post+>)*"
 TAKES = cue(
     "[被获](?:任命|委任|聘任|推选|推举|选举|选)为|担任|当选为?|出任|就任|升任|履新|兼任|任(?!命|何|务|职|教|期|由)|受聘为|获任|接任|晋升为|入职"
@@ -40,6 +38,9 @@ _ACTS = re.compile(
 """What a body does with somebody else's officer: 国会通过交通部长甲……."""
 _PEOPLE = re.compile("(?:[员长家者]|立委|领导人|医[师生]|教师|老师|记者|学生|律师)$")
 """A name that ends so is that of somebody's trade, and no body's."""
+_LEADS = re.compile(
+    "执行官$|CEO|总裁$|董事长$|董事局主席$|总经理$|创始人$|会长$|秘书长$|[院校所馆]长$|负责人$|书记$"
+)
 _CREDIT = re.compile(r"编剧|导演|制片人|主演|指挥|主持人")
 
 
@@ -54,6 +55,12 @@ def in_body(found: Found) -> tuple[Role, ...] | None:
         return None
     kept = tuple(r for r in found.roles if not (party and r.name == "post" and _GOVERNS.match(_text(r))))
     return kept if any(r.name == "post" for r in kept) else None
+
+
+def heads(found: Found) -> tuple[Role, ...] | None:
+    """The roles, if each of the posts is one that heads a body: who is its lawyer need not be of it."""
+    posts = [_text(r) for r in found.roles if r.name == "post"]
+    return in_body(found) if all(_LEADS.search(post) for post in posts) else None
 
 
 def its_own(found: Found) -> tuple[Role, ...] | None:
@@ -126,13 +133,6 @@ def ours(found: Found) -> tuple[Role, ...] | None:
 RULES = (
     Rule(
         "Tenure",
-        "tenure/envoy",
-        f"<organization=Place>常?<post:驻[{FOLDED['Place']}{FOLDED['Organization']}]+[^，。；、]{{0,4}}?[{FOLDED['Post']}]><holder>",
-        "[法国](organization)[驻德国大使](post)[王建国](holder)说，两国是邻居。",
-        sure=0.9,
-    ),
-    Rule(
-        "Tenure",
         "tenure/body-post-holder",
         f"{FORMER}{BODY}{POSTS}{MORE_POSTS}<holder>",
         "[甲方集团](organization)[执行董事](post)兼[董事长](post)[郭建国](holder)出席活动。",
@@ -150,25 +150,12 @@ RULES = (
     ),
     Rule(
         "Tenure",
-        "tenure/colleague",
-        f"(?<=[，、；：和与及率领带同])(?:原|前|时任|现任|拟任|候任)?<post+>{MORE_POSTS}<holder>",
-        "青山大学校长王建国、[副校长](post)[李卫东](holder)到会，说的是[青山大学](organization)。",
-        never=(
-            "青山市委书记王建国，市长李卫东到会。",
-            "青山大学校长王建国、律师李卫东到会。",
-            "青山大学校长王建国介绍，副校长李卫东到会。",
-        ),
-        also=colleague,
-        sure=0.92,
-    ),
-    Rule(
-        "Tenure",
-        "tenure/of-same-post",
-        "(?<=[、和与及])<holder>(?=[、，。；和与及等]|出席|参加|分别|主持|陪同|一行|到会|$)",
-        "青山大学[副校长](post)王建国、[李卫东](holder)出席会议，说的是[青山大学](organization)。",
-        never=("青山大学校长王建国、李卫东出席会议。", "青山大学副校长王建国、李卫东教授出席会议。"),
-        also=of_same_post,
-        sure=0.9,
+        "tenure/post-of-body",
+        f"<organization=Organization>的{POSTS}{MORE_POSTS}<holder>",
+        "[青山化工公司](organization)的[首席执行官](post)[王建国](holder)到会。",
+        never=("青山化工公司的律师王建国到会。",),
+        also=heads,
+        sure=0.88,
     ),
     Rule(
         "Tenure",

@@ -33,6 +33,7 @@ from graph.names import (
     seats,
     shared,
     short,
+    states,
     tagged,
 )
 from graph.names.choose import choose
@@ -43,6 +44,7 @@ Finder = Callable[[Article, Sequence[Mention]], Iterable[Mention]]
 
 FINDERS: tuple[Finder, ...] = (
     posts.find,
+    states.find,
     seats.find,
     offices.find,
     documents.find,

@@ -1,16 +1,15 @@
-"""Who stands in one row with somebody of the same body: 甲校校长乙、副校长丙和丁，教务长戊.
+"""Tenures of those who stand in one row with somebody of the same body: 甲校校长乙、副校长丙和丁，教务长戊.
 
 The body is printed once, before the first of the row. A post that any body has (部长), that of a town's head, and a
 trade (教授, 律师) are left out: they may well be those of another body.
 """
 
-from __future__ import annotations
-
 import re
 
+from graph.facts.tenures import MORE_POSTS
 from graph.model import Mention, Role
 from graph.passage import FOLDED
-from graph.rules import Found
+from graph.rules import Found, Rule
 
 _ORG, _PLACE, _POST, _PERSON = (FOLDED[kind] for kind in ("Organization", "Place", "Post", "Person"))
 _TIMES = "(?:原|前|时任|现任|候任|拟任)?"
@@ -71,3 +70,29 @@ def _fits(post: str, body: str, *, here: bool = False) -> bool:
     if _OF_ANY.search(post):
         return here and post.startswith("副") and post[-2] in body and not body.endswith("委")
     return not (_HALL.search(body) and _OF_OTHERS.search(post) and not here)
+
+
+RULES = (
+    Rule(
+        "Tenure",
+        "tenure/colleague",
+        f"(?<=[，、；：和与及率领带同])(?:原|前|时任|现任|拟任|候任)?<post+>{MORE_POSTS}<holder>",
+        "青山大学校长王建国、[副校长](post)[李卫东](holder)到会，说的是[青山大学](organization)。",
+        never=(
+            "青山市委书记王建国，市长李卫东到会。",
+            "青山大学校长王建国、律师李卫东到会。",
+            "青山大学校长王建国介绍，副校长李卫东到会。",
+        ),
+        also=colleague,
+        sure=0.92,
+    ),
+    Rule(
+        "Tenure",
+        "tenure/of-same-post",
+        "(?<=[、和与及])<holder>(?=[、，。；和与及等]|出席|参加|分别|主持|陪同|一行|到会|$)",
+        "青山大学[副校长](post)王建国、[李卫东](holder)出席会议，说的是[青山大学](organization)。",
+        never=("青山大学校长王建国、李卫东出席会议。", "青山大学副校长王建国、李卫东教授出席会议。"),
+        also=of_same_post,
+        sure=0.9,
+    ),
+)

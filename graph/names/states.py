@@ -1,0 +1,50 @@
+"""The land of whoever heads it: 青山 of 青山市长, whose first character the office took, and 俄 of 俄总理."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.model import Article, Mention, Span
+from graph.places import named
+
+_RANKED = re.compile("[省市县区州旗]长$")
+_STATES = {
+    "俄": "俄罗斯",
+    "美": "美国",
+    "英": "英国",
+    "法": "法国",
+    "德": "德国",
+    "韩": "韩国",
+    "乌": "乌克兰",
+    "印": "印度",
+    "泰": "泰国",
+    "越": "越南",
+    "菲": "菲律宾",
+}
+"""States by the character that papers cut them to before an office."""
+_HEAD = re.compile("总统|副总统|总理|副总理|首相|外长|防长|财长|国务卿")
+_BOUNDARY = re.compile(r"(?:^|[^一-鿿]|[与和对向由被据让给邀使跟同而])$")
+_LONGEST = 6
+
+
+def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
+    """The places right before the office of a head that no mention covers yet."""
+    for post in found:
+        if post.kind != "Post":
+            continue
+        start = post.span.start
+        if _RANKED.fullmatch(post.text):
+            name = _division(article.text, start, post.text[0])
+            if name:
+                yield Mention(Span(start - len(name), start), "Place", name, source="ending", score=0.9)
+        elif _HEAD.fullmatch(post.text) and (state := _STATES.get(article.text[start - 1 : start])):
+            span = Span(start - 1, start)
+            if _BOUNDARY.search(article.text, max(0, start - 2), start - 1):
+                yield Mention(span, "Place", article.name(span), source="form", score=0.9, stands_for=state)
+
+
+def _division(text: str, stop: int, rank: str) -> str:
+    """The division's name that ends at `stop` and that `rank` completes."""
+    names = (text[start:stop] for start in range(max(0, stop - _LONGEST), stop - 1))
+    return next((name for name in names if name.isalpha() and named(name + rank)), "")
