@@ -55,11 +55,15 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
         over = leading(outer.text, year) if outer else None
         if name in _COMMON or _SIGNED.search(article.text, max(0, span.start - 5), span.start):
             continue
-        if any(
-            _means(name, tag, d, around) or (over and over.code in ancestors(d.code))
+        meant = [
+            d
             for d in named(name, year)
-        ):
-            yield Mention(span, "Place", name, source="ending", score=0.8)
+            if _means(name, tag, d, around) or (over and over.code in ancestors(d.code))
+        ]
+        if meant:
+            forms = [d.name for d in meant if article.text.startswith(d.name, span.start)]
+            whole = Span(span.start, span.start + len(max(forms, key=len, default=name)))
+            yield Mention(whole, "Place", article.at(whole), source="ending", score=0.8)
 
 
 def _ours(article: Article, around: frozenset[str], year: int) -> Iterator[Mention]:

@@ -6,21 +6,29 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 
 from graph.model import Article, Date, Mention, Reading, Span
-from graph.places import leading
 from graph.read.formats import is_list
 from graph.read.outlets import KNOWN
+from graph.resolve.callings import callings, led
 from graph.resolve.forms import plain
 from graph.resolve.signs import body
 from graph.resolve.trace import Sign, Standing
 from graph.resolve.within import Cluster
 from graph.traditional import simplified
 
+_ENDS = "。！？\n"
+_FIRST = 3
+"""In how many of its sentences a person is looked at."""
+_OWN_WORDS = 20
+"""Characters of a sentence that is not written twice by chance."""
+_BEHIND = 8
+"""How many characters behind a name may say what its bearer is."""
 _NEAR = 8
 """Of how many people, bodies and places of the article a person keeps company, the nearest ones."""
 _CREDIT = re.compile(
-    r"(?:记者|通讯员|编辑|责编|校对|摄影?|作者|实习生|监制|策划|统筹|制片|出品|审核?|技术|设计)[：:/|｜\s]*"
+    r"(?:记者|通讯员|编辑|编译|翻译|责编|签审|编审|主编|编导|主播|供稿|校对|摄影?|作者|实习生|监制|策划|统筹|制片|出品|审核?|技术|设计)[：:/|｜\s]*"
     r"(?:[\u4e00-\u9fff]{2,4}[、\s/]+)*$"
 )
 """What stands before the name of one who made the paper, not the news."""
@@ -38,15 +46,6 @@ _ORDINARY = re.compile(
     "|店主|老板|网友|业主|游客|农民|嫌疑人|被告人?|原告|受害人|群众|旅客|顾客|志愿者)$"
 )
 """What stands before the name of somebody whom nobody is supposed to know."""
-_PUBLIC = re.compile("(?:演员|歌手|导演|作家|诗人|画家|主持人|院士|奥运冠军|世界冠军|棋手|指挥家|钢琴家)$")
-"""Callings in which one name is one person."""
-_RULER = re.compile("(?:总书记|国家主席|总统|总理|首相|国王|女王|国务卿|外长|教皇)$")
-_RULING = re.compile("(?:总书记|主席|总统|总理|首相|国务卿|外长)(?!助理|府|选)")
-"""Titles that a country gives one person at a time."""
-_LEADS = re.compile("^.{0,4}(?:[省市县区州盟旗]长|书记|主席|秘书长|常委|主任)$")
-_SEAT = re.compile("(?:委|委员会|(?:人民)?政府|人大|人大常委会|政协)?$")
-"""Those who lead a division are few enough to share no name: its mayor is its deputy secretary."""
-_SAME_OFFICE = {"总书记": "国家主席", "主席": "国家主席"}
 _BORN = re.compile(
     r"[，,（(、\s]*(?:现年\d+岁[，,])?[男女][^。；\n]{0,16}?((?:19|20)\d\d)年(1[0-2]|0?[1-9])月(?:\d{1,2}日)?出?生"
 )
@@ -79,29 +78,34 @@ def standing(company: Company, person: Cluster) -> tuple[tuple[Sign, ...], tuple
     if VEILED.search(person.names[0]):
         return (), (), Standing.VEILED
     if _signs_for_paper(article, person):
-        return tuple(_credits(company, person)), (), Standing.PRESS
+        return (*_credits(company, person), *_sentences(article, person)), (), Standing.PRESS
     before = [_words_before(article, m.span) for m in person.mentions]
     jobs = list(_jobs(company, person))
     signs: list[Sign] = [("post", employer) for employer, _ in jobs if employer]
     signs.append(_page(person))
-    signs += [("leads", code) for there, post in _posts(company, person) if (code := _led(there, post))]
+    signs += [("leads", code) for there, post in _posts(company, person) if (code := led(there, post))]
     signs += _honours(company, person)
     signs += [
         ("born", f"{m[1]}-{int(m[2]):02d}")
         for p in person.mentions
         if (m := _BORN.match(article.text, p.span.stop))
     ]
-    called = [m[0] for words in before if (m := _PUBLIC.search(words) or _RULER.search(words))]
-    signs += [("calling", _SAME_OFFICE.get(title, title)) for title in called]
-    behind = [m for p in person.mentions if (m := _RULING.match(article.text, p.span.stop))]
-    signs += [("calling", _SAME_OFFICE.get(m[0], m[0])) for m in behind]
+    signs += callings(before, (article.text[p.span.stop : p.span.stop + _BEHIND] for p in person.mentions))
     posts = [("post", post) for _, post in jobs if post]
+    how = _introduced(before, posted=len(signs) > 1 or bool(posts))
     hints = (*posts, *_near(company, person))
-    return (
-        tuple(dict.fromkeys(signs)),
-        tuple(dict.fromkeys(hints)),
-        _introduced(before, posted=len(signs) > 1 or bool(posts)),
-    )
+    return tuple(dict.fromkeys((*signs, *_sentences(article, person)))), tuple(dict.fromkeys(hints)), how
+
+
+def _sentences(article: Article, person: Cluster) -> Iterator[Sign]:
+    """The first sentences in which the person is named: who is named in the same words, in a reprint, is the same."""
+    for mention in person.mentions[:_FIRST]:
+        start = max(article.text.rfind(end, 0, mention.span.start) for end in _ENDS) + 1
+        found = [at for end in _ENDS if (at := article.text.find(end, mention.span.stop)) >= 0]
+        stop = min(found, default=len(article.text))
+        words = re.sub(r"\W", "", article.text[start:stop])
+        if len(words) >= _OWN_WORDS:
+            yield "said", sha256(words.encode()).hexdigest()[:16]
 
 
 def _page(person: Cluster) -> Sign:
@@ -160,17 +164,6 @@ def _posts(company: Company, person: Cluster) -> Iterator[tuple[Cluster, str]]:
         ]
         for there in bodies:
             yield from ((there, post) for post in posts)
-
-
-def _led(there: Cluster, post: str) -> str:
-    """The code of the division that the person leads, by its government, its party, its congress: 上海市委 and 上海市."""
-    if not _LEADS.match(post):
-        return ""
-    if there.adcode:
-        return there.adcode
-    name = there.names[0].removeprefix("中共")
-    found = leading(name)
-    return found.code if found and name.startswith(found.name) and _SEAT.match(name, len(found.name)) else ""
 
 
 def _honours(company: Company, person: Cluster) -> Iterator[Sign]:
