@@ -48,12 +48,21 @@ def _forward(facts: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fac
             yield fact
             continue
         told = _within(fact, passages)
+        if _aside(told, passages):
+            yield told
+            continue
         if last and _paragraph(last, passages) == _paragraph(told, passages):
             told = _from(told, last, passages)
         if not told.fillers("subject"):
             told = _owned(told, passages)
         last = told
         yield told
+
+
+def _aside(fact: Fact, passages: Sequence[Passage]) -> bool:
+    """Whether the figure stands in brackets, where a part of what is told around them is told."""
+    at = standing(fact, passages)
+    return at is not None and not _outer(at[0])
 
 
 def _within(fact: Fact, passages: Sequence[Passage]) -> Fact:
@@ -69,11 +78,13 @@ def _within(fact: Fact, passages: Sequence[Passage]) -> Fact:
     elif named and (not of_all or named.kind == "Place"):
         roles.append(Role("subject", named))
     when = period(passage, place)
-    if when:
+    past_value = fact.evidence[0].rule == "what a measure has been"
+    if when and not past_value:
         roles.append(Role("period", when))
     status = fact.status
     if (
-        status is Status.ASSERTED
+        not past_value
+        and status is Status.ASSERTED
         and not past(when, passage)
         and (planned(passage, place) or ahead(when, passage))
     ):

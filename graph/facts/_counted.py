@@ -69,16 +69,39 @@ def counted(found: Found) -> tuple[Role, ...] | None:
     value = mention.value
     if not isinstance(value, Quantity) or not _UNITS.fullmatch(value.unit) or not what or _VAGUE.search(what):
         return None
-    if is_range(value):
+    if is_range(value) or _in_brackets(found):
         return None
     if not is_thing(what) or ("verb" in found.match.re.groupindex and _goes_on(found, what)):
         return None
     if value.value < 2 or (_PEOPLE.fullmatch(value.unit) and value.value < 1000):
         return None
     verb = found.match["verb"] if "verb" in found.match.re.groupindex else ""
+    if (
+        not verb
+        and "verb" not in found.match.re.groupindex
+        and _of_item(found.passage.folded, found.match.start("what"))
+    ):
+        return None
     verb = "" if verb in (*_SILENT, "共") else verb or _verb(found.passage.folded, found.match.start("what"))
     said = Role("indicator", verb + what)
     return said, Role("value", mention), *(change(found) if found.match["rate"] else [])
+
+
+def _in_brackets(found: Found) -> bool:
+    """Whether the things stand in brackets, where parts are told of what stands around them: （含正线4条）."""
+    passage = found.passage
+    return passage.article.text[max(0, passage.starts[0] - 1)] in "（("
+
+
+def _of_item(folded: str, start: int) -> bool:
+    """Whether things stand behind an item that tells what was done, so that one cannot tell whether it was to them, too."""
+    if folded[start - 1 : start] != "，" or _verb(folded, start) or _is_deed(folded, start):
+        return False
+    before = re.split("[，；。：]", folded[: start - 1])[-1]
+    return bool(_DONE.match(before)) and before[-1:] in COUNT
+
+
+_DONE = re.compile(f"[^，]{{0,8}}?(?:共|累计)?(?:{_DEEDS})(?![站组员区])")
 
 
 def _goes_on(found: Found, what: str) -> bool:
@@ -107,7 +130,8 @@ def _verb(folded: str, start: int) -> str:
 def _is_deed(folded: str, start: int) -> bool:
     """Whether an item begins with a verb: 发送信息900条 is none of what was 出动."""
     run = _RUN.match(folded, start)
-    return run is not None and words(run[0])[0][1].startswith("v")
+    parts = [part for _, part in words(run[0])[:2]] if run else []
+    return bool(parts) and (parts[0][0] == "v" or (parts[0][0] in "ad" and parts[1:2] == ["v"]))
 
 
 _RUN = re.compile("[一-鿿]+")

@@ -77,7 +77,7 @@ def is_range(value: Quantity) -> bool:
     return value.qualifier.startswith("至")
 
 
-_TIMES = re.compile("年|个?月|天|日|小时|分钟|周|倍")
+_TIMES = re.compile("周?年|个?月|天|日|小时|分钟|周|倍")
 _TIMED = re.compile("(?:时间|时长|寿命|年限|周期|期限|市盈率|倍数|年龄)$")
 
 
@@ -86,7 +86,7 @@ def change(found: Found) -> list[Role]:
     mention: Mention = found.passage.mentions[found.match.start("rate")]
     if not isinstance(mention.value, Quantity) or mention.value.unit != "%" or not _yearly(found):
         return []
-    if re.match(f"(?:至|到|-|—|~|～)[{SHARE}]", found.passage.folded[found.match.end("rate") :]):
+    if re.match(f"(?:至|到|-|—|~|～)[{SHARE}0-9]", found.passage.folded[found.match.end("rate") :]):
         return []
     sign = "-" if re.fullmatch(DOWN, found.match["way"]) else ""
     return [Role("change", f"{sign}{abs(mention.value.value):f}%")]

@@ -81,7 +81,7 @@ def itself(named: Mention, after: str) -> bool:
 
 
 _BODY = re.compile(
-    "(?:人民|[一-鿿]{0,2}第?[一二三四五六]?)(?:法庭|法院|检察院|派出所|[支分]行|陆军|海军|空军|警方|公安|口岸|车站|景区|码头|公司|集团|医院|大学|学院|中学|小学|机场|银行)"
+    "(?:人民|[一-鿿]{0,2}第?[一二三四五六]?)(?:法庭|法院|检察院|派出所|[支分]行|陆军|海军|空军|警方|公安|口岸|车站|景区|码头|公司|集团|医院|大学|学院|中学|小学|机场|银行|(?:高铁|铁路|高速|公路|大桥|隧道|地铁)(?=全长|总长|正线|长度))"
 )
 """How a body's name goes on behind a place, where no mention has it."""
 _HAN = re.compile("[一-鿿A-Za-z0-9]+")
@@ -112,7 +112,9 @@ def _part_of_name(run: str) -> bool:
 
 
 _NOUNS = re.compile("(?!.*(?:投资|收入|元$))[一-鿿]{2,14}")
-OWN = re.compile("[一-鿿]{1,8}(?:流域|水库|地区|[市县区]内|集团|机场|银行|电站|[街路河闸])(?=[^的区]{2,})")
+OWN = re.compile(
+    "[一-鿿]{2,10}(?:高铁|铁路|高速|公路|大桥|隧道|地铁|航线|[一二三四五六七八九十0-9]号线)(?=全长|长度|总长|里程|总投资)|[一-鿿]{1,8}(?:流域|水库|地区|[市县区]内|集团|机场|银行|电站|[街路河闸])(?=[^的区]{2,})"
+)
 """What names its own owner, though no mention does: 乙河流域平均降水量."""
 
 
@@ -132,6 +134,8 @@ def fits(named: Mention, what: str) -> bool:
 
 def of_something(what: str, owners: Sequence[Mention | str], times: Sequence[Mention | str]) -> bool:
     """Whether a figure tells something: a mere length is that of a thing, a turnover that of somebody or of a time."""
+    if not owners and _OF_ONE.fullmatch(what):
+        return False
     if not owners and not times and (_OF_SOMEBODY.search(what) or bare(what) or _OF_PLOT.fullmatch(what)):
         return False
     if not _MERE.fullmatch(what):
@@ -145,6 +149,8 @@ _MERE = re.compile(
 """What says nothing unless one knows of what thing."""
 _OF_PLOT = re.compile("(?:总|年|月|日|[^，]{0,2})(?:面积|规模|产能|产量|储量|库存|床位|座位|单价|票价)")
 """What is measured of a plot, a plant or a thing: of which, one must know."""
+_OF_ONE = re.compile(".{0,2}(?:市场份额|占有率|市占率|持股比例|持仓市值)")
+"""What is told of one among others, whatever the time."""
 _OF_SOMEBODY = re.compile(
     _OF_FIRMS.pattern
     + "|净值|调仓|盈利次数|胜率|翻倍率|^(?:.{0,3}(?:金额|市值|估值|份额|增长率|收益率|利润率|水位|占比)|产能|产量|总额)$"

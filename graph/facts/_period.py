@@ -110,7 +110,7 @@ def planned(passage: Passage, place: int) -> bool:
     return bool(plans) and not _DONE.search(passage.folded, plans[-1].end() + 1, place)
 
 
-_ONCE = re.compile("(?:建成|投产|达产|投用|竣工|完工|运营)后，")
+_ONCE = re.compile("(?:建成|投产|达产|投用|竣工|完工|运营)后，|力争|争取(?!了)")
 """What holds for all that follows in the sentence, behind a semicolon too."""
 
 
