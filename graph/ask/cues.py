@@ -1,9 +1,11 @@
-"""What words of a question tell: its verb the class of fact, its question word what is asked for."""
+"""What the verb of a question tells: the class of fact, and what of it is asked for."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+
+from graph.ask.asked import ASKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,12 @@ CUES = (
     _stage("通车|通航", "通车"),
     _stage("启用|投用|投入使用", "启用"),
     _stage("总?投资额?|建设|落地|建了?|built|build", ""),
-    _cue("授予|颁发|表彰|颁给|award(?:s|ed)?|confer(?:s|red)?", "Conferral", "grantor", "recipient award"),
+    _cue(
+        "授予|颁发|表彰|颁给|评(?:选|为|定|的)|award(?:s|ed)?|confer(?:s|red)?",
+        "Conferral",
+        "grantor",
+        "recipient award",
+    ),
     _cue(
         "获得|荣获|获评|获颁|获奖|得到|拿到|[获得拿]过?了?|w[io]n|receive[sd]?|honou?red with",
         "Conferral",
@@ -93,7 +100,7 @@ CUES = (
     _route("首航|开通|新开", "开通|首航|新"),
     _route("增班|加密", "增|加密"),
     _route(
-        "执飞|起飞|到达|抵达|航班|航线|目的地|飞往?|flies|fly|flights?|go(?:es)?|depart|arrive|takes? off|lands?",
+        "执飞|起飞|到达|抵达|航班|航线|飞机|班机|客机|目的地|飞往?|flies|fly|flights?|go(?:es)?|depart|arrive|takes? off|lands?",
         "",
     ),
     _cue("表示|指出|强调|认为|透露|介绍|[说讲]了?|say|said", "Statement", "speaker", "content"),
@@ -128,8 +135,14 @@ CUES = (
 DIRECTED = frozenset(("Visit", "Transaction", "Conferral", "Enactment", "PartOf", "LocatedIn"))
 """Classes in which who does it and to whom it is done may be of one kind: who stands before the verb does it."""
 
-GOVERNED = frozenset(("Tenure", "Signing", "Enactment"))
-"""Classes in which a town stands for its government: 青山市市长, 与青山市签约."""
+_RULED = ("人民政府", "政府", "委")
+MEANING = {
+    "Tenure": _RULED,
+    "Signing": _RULED,
+    "Enactment": _RULED,
+    "ProjectStage": ("项目", "工程", "建设项目"),
+}
+"""By class what a name may stand for there: 青山市市长 is one of its government, 博物馆开工 the project of it."""
 
 TOLD_BY = {
     "post": ("Tenure", ("holder", "organization")),
@@ -140,105 +153,9 @@ TOLD_BY = {
 """By the role of a text in the question what class of fact it tells without a verb, and what may be asked of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question word: the kinds of thing it asks for, or the roles that it can only mean, the likeliest first."""
-
-    words: re.Pattern[str]
-    kinds: frozenset[str]
-    roles: tuple[str, ...] = ()
-
-
-def _asked(words: str, kinds: str = "", roles: str = "") -> Asked:
-    return Asked(re.compile(words, re.IGNORECASE), frozenset(kinds.split()), tuple(roles.split()))
-
-
-DATES, SUMS = "date period since", "amount value"
-ASKED = (
-    _asked(
-        "(?:担任|任|是)?(?:过|了)?(?:什么|哪些|何种|何)(?:职务|职位|职|官)|是?[做干]什么(?:工作)?的|what (?:post|office|position|job)s?",
-        roles="post",
-    ),
-    _asked(
-        "(?:什么|哪些|何种|哪个|哪一?项)(?:奖项|奖|称号|荣誉)|(?:what|which) (?:prize|award|honou?r)s?",
-        "Award",
-        "award",
-    ),
-    _asked(
-        "(?:什么|哪些|何种|哪个|哪一?[份项])(?:协议|合同|备忘录)|(?:what|which) agreements?",
-        "Agreement",
-        "agreement",
-    ),
-    _asked(
-        "(?:什么|哪些|哪个|哪一?[场次])(?:活动|会议|大会|论坛|会)|(?:what|which) (?:event|meeting)s?",
-        "Event",
-        "event",
-    ),
-    _asked("(?:什么|哪些|哪个|哪一?个)项目|(?:what|which) projects?", "Project", "project"),
-    _asked(
-        "(?:什么|哪些|哪一?部)(?:文件|法规|条例|办法|政策|规定)|(?:what|which) (?:document|law|rule)s?",
-        "Document",
-        "document",
-    ),
-    _asked(
-        "(?:哪个|哪一?[班条]|什么|哪些)(?:航班|航线|线路)|航班号是?(?:多少|什么)|(?:what|which) (?:flight|route)s?",
-        "Route",
-        "route",
-    ),
-    _asked(
-        "(?:什么|哪些|哪一?[起场次种])(?:事故|灾害|灾难|案件?|事件)|(?:what|which) (?:accident|disaster|incident)s?",
-        roles="kind",
-    ),
-    _asked("哪[个家]航空公司|(?:what|which) airlines?", "Organization", "carrier"),
-    _asked(
-        "(?:哪些|哪[一几]?[家个]|什么|何)(?:公司|企业|单位|机构|部门|组织|集团|机关|大学|学校|医院|银行|协会|媒体)|(?:what|which) (?:compan(?:y|ies)|organi[sz]ations?)",
-        "Organization",
-    ),
-    _asked("目的地是?(?:哪里|哪儿|什么)?", roles="destination"),
-    _asked(
-        "在?哪[里儿]|哪(?=任职|工作|当|担任)|在哪(?![个座些几])|何[处地]|什么地[方点]|(?<=[在于到往至])哪[个座些几]"
-        "(?:城市|地方|自?贸?片区|开发区|[省市区县镇村])|where",
-        "Place Organization",
-        "place destination",
-    ),
-    _asked(
-        "(?:哪[个座些几]|什么)(?:城市|地方|自?贸?片区|开发区|[省市区县镇村])|(?:what|which) (?:cit(?:y|ies)|towns?|count(?:y|ies))",
-        "Place Organization",
-    ),
-    _asked("(?:when|what time)(?= .*\\b(?:arrive|land)s?\\b)", roles="arrival"),
-    _asked("when(?= .*\\b(?:depart|take off|leave)s?\\b)", roles="departure"),
-    _asked("什么时[候间]|何[时日年]|哪一?[天年月日]|几月(?:几[日号]|份)?|几号|when", roles=DATES),
-    _asked("几点(?=.{0,3}(?:到|抵)达?)|(?:到|抵)达?时间|几点到达?", roles="arrival"),
-    _asked("几点(?:钟)?|起飞时间|what time", roles="departure"),
-    _asked(
-        "每周(?:执?飞|有)?几(?:班|趟|次)|每?周几|每?(?:星期|礼拜)几|每周哪几天|what days?|which days?",
-        roles="weekday",
-    ),
-    _asked("多少(?:奖金|钱|资金|善?款)|多少(?:亿|万)?元|多大金额|how much(?: money)?", roles=SUMS),
-    _asked("(?:下降|上升|增长|减少|增加|提高)了?多少", roles="change"),
-    _asked(
-        "(?:死亡?|遇难|丧生)了?(?:多少|几)个?人|(?:多少|几)个?人(?:死亡?|遇难|丧生)|how many (?:people )?(?:died|were killed)",
-        roles="deaths",
-    ),
-    _asked(
-        "受?伤了?(?:多少|几)个?人|(?:多少|几)个?人受?伤|how many (?:people )?(?:were )?(?:injured|hurt)",
-        roles="injured",
-    ),
-    _asked("是?有?多少", roles="value amount"),
-    _asked(
-        "谁|哪[些几]?[位个]?人|哪[几一]?位|什么人|何人|叫什么(?:名字)?|whom?", "Person Organization Place"
-    ),
-    _asked(
-        "了?(?:些)?什么(?:话|事)?|哪些|what",
-        "Agreement Event Document Award Project Product",
-        "content object agreement event document award project kind",
-    ),
-)
-"""The question words, the more telling first."""
-
 PAST = re.compile("曾经?|历任|先后|过(?!去)", re.IGNORECASE)
 """Who held a post once is asked for, too."""
-FORMER = re.compile(r"前任|原任?|\bformer\b", re.IGNORECASE)
+FORMER = re.compile(r"前任|(?<![之以此年月日天])前(?=\0)|原任?|\bformer\b", re.IGNORECASE)
 """Who holds it no more is asked for."""
 WEIGHTLESS = re.compile(
     r"请问|率团|同比|环比|造成|导致|请告诉我|你知道|吗|呢|啊|的|了|过|着|地|是|在|于|由|被|和|与|跟|同|及|对|把|向|给|为|有|将|会|要|能|可以|已经?|都|又|也|共|总|一共|分别|目前|现在|如今|当时|现任|所有|单位|工作|奖金"

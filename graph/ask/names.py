@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rdflib import Graph, URIRef
@@ -57,14 +57,13 @@ def names(graph: Graph, text: str) -> list[Named]:
     return [Named(a, b, frozenset(found[text[a:b]])) for a, b in _apart(text, found) if len(text[a:b]) > 1]
 
 
-def governed(graph: Graph, name: Named) -> Named:
-    """The name, of a place that of its government, too."""
-    rows = graph.query(
-        f"""SELECT ?n {{ VALUES ?t {{ {" ".join(t.n3() for t in sorted(name.things))} }}
-            ?t a bt:Place ; rdfs:label|skos:altLabel ?n }}"""
-    )
-    called = [f"{row[0]}{ending}" for row in rows for ending in ("人民政府", "政府")]  # type: ignore[index]
-    return replace(name, things=name.things.union(*_labelled(graph, called).values()))
+def meaning(graph: Graph, text: str, name: Named, endings: Sequence[str]) -> Named:
+    """The name with what goes by it and one of these endings: the government of a town, the 项目 that builds a museum."""
+    things = " ".join(t.n3() for t in sorted(name.things))
+    rows = graph.query(f"SELECT ?n {{ VALUES ?t {{ {things} }} ?t rdfs:label|skos:altLabel ?n }}")
+    called = {text[name.start : name.stop], *(str(row[0]) for row in rows)}  # type: ignore[index]
+    longer = [one + ending for one in sorted(called) for ending in endings]
+    return replace(name, things=name.things.union(*_labelled(graph, longer).values()))
 
 
 def longer(text: str, found: Iterable[Named]) -> str | None:
@@ -91,7 +90,9 @@ def texts(graph: Graph, text: str, printed: str, taken: Sequence[Named]) -> list
     forms: dict[str, set[str]] = defaultdict(set)
     pieces = {own[a:b]: plain[a:b] for a, b in _stretches(plain)} | {p: p for p in _pieces(plain)}
     pieces |= {form: read for form in _beside(graph, taken) if (read := simplified(form)) in pieces}
-    pieces = dict(otherwise(plain)) | {form: piece for form, piece in pieces.items() if "\0" not in piece}
+    pieces = {form: piece for form, piece in pieces.items() if "\0" not in piece}
+    called = dict(otherwise(plain))
+    pieces = called | pieces | dict(_sorts(graph, plain, called))
     for row in graph.query(
         f"SELECT DISTINCT ?p ?v {{ VALUES ?v {{ {_literals(pieces)} }} VALUES ?p {{ {_terms(_TEXTS)} }} ?f ?p ?v }}"
     ):
@@ -104,6 +105,19 @@ def texts(graph: Graph, text: str, printed: str, taken: Sequence[Named]) -> list
         for a, b in _apart(plain, roles)
         for piece in (plain[a:b],)
     ]
+
+
+def _sorts(graph: Graph, plain: str, called: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The kinds of incident that are a sort of what the question says: 追尾交通事故 of 交通事故."""
+    for row in graph.query("SELECT DISTINCT ?k { ?f bt:kind ?k }"):
+        kind = str(row[0])  # type: ignore[index]
+        ends = [kind[at:] for at in range(len(kind) - 1)]
+        said = [
+            called.get(end) or next((e for e in (f"{end}事故", f"{end}灾害", end) if e in plain), "")
+            for end in ends
+        ]
+        if any(said):
+            yield kind, next(filter(None, said))
 
 
 def _beside(graph: Graph, named: Iterable[Named]) -> list[str]:

@@ -30,22 +30,47 @@ _CALLED = {
     r"dean": "院长",
     r"professors?": "教授",
     r"spokes(?:man|woman|person)": "发言人 新闻发言人",
-    r"landslide|mudslide": "山体滑坡 滑坡 泥石流",
+    r"landslide|mudslide": "滑坡 泥石流",
     r"fire": "火灾 大火",
-    r"earthquake": "地震",
-    r"floods?": "洪水 洪灾 洪涝",
-    r"explosion": "爆炸 爆炸事故",
-    r"(?:car|road|traffic) (?:accident|crash)": "交通事故 车祸",
+    r"earthquakes?": "地震",
+    r"floods?": "洪水 洪灾 洪涝 山洪",
+    r"explosion": "爆炸",
+    r"(?:car|road|traffic) (?:accident|crash)": "交通事故 车祸 追尾事故",
     r"typhoon": "台风",
     r"GDP": "地区生产总值 国内生产总值 生产总值",
     r"人口|population": "常住人口 总人口 户籍人口",
-    r"滑坡(?:事故|灾害)?": "山体滑坡 滑坡",
-    r"火灾(?:事故)?|大火": "火灾",
+    r"车祸": "交通事故",
 }
 _WORDS = {
     re.compile(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])", re.IGNORECASE): forms.split()
     for words, forms in _CALLED.items()
 }
+
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = r"(?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)?"
+_DAYS = [
+    re.compile(rf"\b{form}(?![A-Za-z0-9])", re.IGNORECASE)
+    for form in (
+        rf"{_DAY} (?:of )?{_MONTH}(?:,? (?P<y>\d{{4}}))?",
+        rf"{_MONTH} {_DAY}(?:,? (?P<y>\d{{4}}))?",
+        rf"{_MONTH} (?:of )?(?P<y>\d{{4}})",
+        r"(?<=in )(?P<y>(?:19|20)\d\d)",
+    )
+]
+
+
+def days_in_chinese(text: str) -> str:
+    """The question with its English days as Chinese ones: 10 May 2023, in May 2023."""
+    for days in _DAYS:
+        text = days.sub(lambda m: _day(**m.groupdict()), text)
+    return text
+
+
+def _day(m: str = "", d: str = "", y: str | None = None) -> str:
+    month = f"{_MONTHS.index(m[:3].lower()) + 1}月" if m else ""
+    return (f"{y}年" if y else "") + month + (f"{d}日" if d else "")
 
 
 def otherwise(text: str) -> Iterator[tuple[str, str]]:

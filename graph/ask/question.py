@@ -8,46 +8,34 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from rdflib import Graph, URIRef
+from rdflib import RDF, Graph, URIRef
 
+from graph.ask.asked import ASKED, Asked
 from graph.ask.cues import (
-    ASKED,
     BORDERS,
     CUES,
-    DIRECTED,
     FORMER,
-    GOVERNED,
     LEFT,
+    MEANING,
     PAST,
     TOLD_BY,
     WEIGHTLESS,
-    Asked,
     Cue,
 )
-from graph.ask.names import Named, Told, blanked, governed, longer, names, texts
+from graph.ask.names import Named, Told, blanked, longer, meaning, names, texts
+from graph.ask.otherwise import days_in_chinese
 from graph.ask.shortened import shortened
+from graph.ask.standing import firm, side
 from graph.model import Date, Mention, Period, Quantity
 from graph.names.values import values
-from graph.terms import FACTS, ROLES
+from graph.terms import BT, FACTS, ROLES
 from graph.traditional import simplified
-
-_FROM = re.compile("(?:从|自|由|from )$", re.IGNORECASE)
-_TO = re.compile("(?:[到至往]|(?<!执)飞|抵达|—|-| to )$", re.IGNORECASE)
-"""What stands before the place from which, and to which, a flight goes."""
 
 _TWICE = re.compile("(?<=[市区县省])[市区县省](?=委|政府|人大|政协)")
 """What 青山市市委 says twice: the name is 青山市委."""
-_GIVEN, _GIVES = re.compile("[向给对为把将到赴在]$"), re.compile("[向给对为把将到赴]")
-"""What stands before the name of whom, or with what, it is done; and behind the name of who does it."""
-_DONE_BY, _DONE_TO = re.compile("[被由]$|\\bby $", re.IGNORECASE), re.compile("被")
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been) (?:\w+ )?$", re.IGNORECASE)
-_INVERTED = re.compile(r" (?:did|does|do)\b", re.IGNORECASE)
-"""What follows on a question word that is not who does it: which company did they buy."""
 _YES_OR_NO = re.compile(
     r"[吗么][？?]?$|[有是]没有|是否|是不是|^(?:is|are|was|were|did|does|do|has|have) ", re.IGNORECASE
 )
-_THEN = frozenset(("", "了", "过", "给", "给了"))
-"""What may stand between a verb and the name of whom it is done to."""
 
 
 class UnreadError(Exception):
@@ -86,7 +74,7 @@ class Question:
 
 def understood(graph: Graph, text: str) -> Question:
     """The question as facts with a hole. Raises UnreadError, saying what was not understood."""
-    printed = _TWICE.sub("", text)
+    printed = days_in_chinese(_TWICE.sub("", text))
     text = simplified(printed)
     whole_texts = texts(graph, text, printed, ())
     named = [n for n in names(graph, text) if not any(t.holds(n) for t in whole_texts)]
@@ -118,11 +106,14 @@ def _read(graph: Graph, text: str, printed: str, named: list[Named]) -> Question
     frames = _frames(text, asked, hole, cues, told)
     if not (cues or told) and "Person" in asked.kinds:  # 郑永刚是谁
         frames = [Frame("Tenure", ("post",))]
-    if FORMER.search(rest):
+        if any((thing, RDF.type, BT.Award) in graph for n in named for thing in n.things):  # 谁是全国劳动模范
+            frames = [Frame("Conferral", ("recipient",))]
+    if FORMER.search(blanked(rest, told)):
         frames = [replace(f, where=LEFT[0]) for f in frames if f.fact == "Tenure"]
-    if all(frame.fact in GOVERNED for frame in frames):
-        named = [governed(graph, name) for name in named]
-    frames = [replace(frame, firm=_firm(text, frame, cues, named)) for frame in frames]
+    if all(frame.fact in MEANING for frame in frames):
+        endings = tuple(dict.fromkeys(ending for frame in frames for ending in MEANING[frame.fact]))
+        named = [meaning(graph, text, name, endings) for name in named]
+    frames = [replace(frame, firm=firm(text, frame.fact, cues, named)) for frame in frames]
     _nothing_left(blanked(rest, told), [cue for cue, _, _ in cues])
     if not (named or told or days):
         raise UnreadError("it names nothing that the graph knows")
@@ -182,7 +173,7 @@ def _frames(
     found = [
         Frame(cue.fact, roles, *_meant(cue.fact, cues))
         for cue, start, _ in cues
-        if (roles := _roles(asked, cue, _side(text, cue, hole, start)))
+        if (roles := _roles(asked, cue, side(text, cue, hole, start)))
     ]
     facts = {fact for t in told for role in t.roles for fact in ROLES[role].facts}
     found += [
@@ -205,14 +196,6 @@ def _frames(
             else "it has no verb that tells a kind of fact"
         )
     return list(dict.fromkeys(found))
-
-
-def _side(text: str, cue: Cue, hole: tuple[int, int], start: int) -> tuple[str, ...]:
-    """The roles that a hole on its side of the verb may have: 谁授予 gives, 授予谁 and 谁被授予 are given."""
-    passive = _DONE_TO.match(text, hole[1]) or _PASSIVE.search(text, 0, start)
-    if _INVERTED.match(text, hole[1]):
-        return cue.after
-    return cue.after if hole[0] > start or (passive and cue.fact in DIRECTED) else cue.before
 
 
 def _meant(fact: str, cues: list[tuple[Cue, int, int]]) -> tuple[str, str]:
@@ -245,10 +228,10 @@ def _is_cue(told: Told) -> bool:
 
 def _kept(frames: list[Frame], told: list[Told]) -> tuple[Frame, ...]:
     """The frames in which every text of the question can stand. Raises UnreadError if there is none."""
-    firm = [t for t in told if not _is_cue(t)]
-    kept = tuple(f for f in frames if all(any(f.fact in ROLES[r].facts for r in t.roles) for t in firm))
+    held = [t for t in told if not _is_cue(t)]
+    kept = tuple(f for f in frames if all(any(f.fact in ROLES[r].facts for r in t.roles) for t in held))
     if not kept:
-        raise UnreadError(f"{'、'.join(t.text for t in firm)} is no part of such facts")
+        raise UnreadError(f"{'、'.join(t.text for t in held)} is no part of such facts")
     return kept
 
 
@@ -259,42 +242,3 @@ def _nothing_left(rest: str, cues: list[Cue]) -> None:
     left = [part for part in WEIGHTLESS.sub("\0", rest).split("\0") if part]
     if left:
         raise UnreadError(f"not understood: {'、'.join(left)}")
-
-
-def _firm(
-    text: str, frame: Frame, cues: list[tuple[Cue, int, int]], named: list[Named]
-) -> tuple[tuple[frozenset[URIRef], tuple[str, ...]], ...]:
-    """The things whose place in the question tells their role: who stands at the verb, where a flight goes."""
-    if frame.fact == "RouteChange":
-        return tuple(_ends(text, named))
-    if frame.fact not in DIRECTED:
-        return ()
-    own = [one for one in cues if one[0].fact == frame.fact]
-    told = ((n.things, _part(text, n, own)) for n in named)
-    return tuple((things, roles) for things, roles in told if roles)
-
-
-def _part(text: str, name: Named, cues: list[tuple[Cue, int, int]]) -> tuple[str, ...]:
-    """The roles that a name has by its place at the verb: those of who does it, or of whom it is done to."""
-    cue, _, _ = cues[0] if cues else (None, 0, 0)
-    if cue is None:
-        return ()
-    if _DONE_BY.search(text, 0, name.start):
-        return cue.before
-    if _GIVEN.search(text, 0, name.start) or _DONE_TO.match(text, name.stop):
-        return cue.after
-    if any(text[stop : name.start] in _THEN for _, _, stop in cues if stop <= name.start):
-        return cue.after
-    if _GIVES.match(text, name.stop) or any(name.stop == start for _, start, _ in cues):
-        return cue.before
-    return ()
-
-
-def _ends(text: str, named: list[Named]) -> Iterator[tuple[frozenset[URIRef], tuple[str, ...]]]:
-    """From where to where, in 青岛到澳门 and 从青岛起飞."""
-    to = [n for n in named if _TO.search(text, 0, n.start)]
-    for n in named:
-        if n in to:
-            yield n.things, ("destination",)
-        elif _FROM.search(text, 0, n.start) or any(_TO.fullmatch(text, n.stop, one.start) for one in to):
-            yield n.things, ("origin",)

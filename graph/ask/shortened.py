@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from rdflib import Graph, URIRef
 
 from graph.ask.names import Named
+from graph.places import leading
 from graph.terms import NAMESPACE, local
 
 WORKS = ("Project", "Event", "Document", "Agreement", "Award")
@@ -17,6 +18,10 @@ LEAST, STEM = 5, 3
 """Characters of the end of a name, and of a body's own name, that are enough."""
 _TAIL = re.compile(r"(?:(?:建设|工程)?项目|工程|系列活动|活动|计划|[特一二三]等奖|奖)?[”》]?$")
 _BODY = re.compile("(?:(?:股份|集团)?有限(?:责任)?公司|集团公司|集团|公司|(?:人民)?政府)$")
+_COMMON = re.compile(
+    "人民|中心|第[一二三四五六七八九十]|[市县区]|实验|中医|妇幼|公安|教育|农业|工业|商业|科学|职业|技术|城市"
+)
+"""What bodies of many towns begin with behind its name: 人民医院 is nobody's own."""
 
 
 def shortened(
@@ -62,8 +67,7 @@ def _names(graph: Graph) -> Iterator[tuple[URIRef, str, str]]:
 def _places(text: str, name: str, kind: str) -> Iterator[tuple[int, int]]:
     """Where the question has the end of this name, as much of it as it has."""
     if kind == "Organization":
-        stem = _BODY.sub("", name)
-        if stem != name and len(stem) >= STEM:
+        for stem in _stems(name):
             yield from (m.span() for m in re.finditer(re.escape(stem), text))
         return
     for called in _ends(name):
@@ -73,6 +77,16 @@ def _places(text: str, name: str, kind: str) -> Iterator[tuple[int, int]]:
             while more and start and text[start - 1] == more[-1]:
                 start, more = start - 1, more[:-1]
             yield start, m.end()
+
+
+def _stems(name: str) -> Iterator[str]:
+    """A body's name without the town that it begins with, or without what kind of body it is."""
+    home = leading(name)
+    start = max((len(form) for form in home.forms if name.startswith(form)), default=0) if home else 0
+    for at in dict.fromkeys((0, start)):
+        for stem in dict.fromkeys((name[at:], _BODY.sub("", name[at:]))):
+            if stem != name and len(stem) > (STEM if at else STEM - 1) and not _COMMON.match(stem):
+                yield stem
 
 
 def _ends(name: str) -> Iterable[str]:

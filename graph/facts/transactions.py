@@ -14,7 +14,7 @@ PAYERS = "(?<![向过给为对、和与由])<payer+=Organization|Person>"
 SAYS = "(?:<Date>|拟|计划|宣布|近期|近日|日前|已|将|成功|正式|完成|全资|公告称|表示|同意|斥资|一次性|再次|已经|累计|共){0,4}"
 PAYEE = "<payee=Organization|Person|Place>"
 OF_KIND = f"(?:的)?(?:，?用于|购买|采购)*<object:(?!用于)[^，。；、！？的{FOLDED['Money']}{FOLDED['Count']}]{{1,14}}?"
-GOODS = "(?:善款|物资|资金|款项?|基金|防护服|口罩|设备|药品|图书|车辆|救护车|消毒液|奖学金|助学金|奖金|用品|食品|医疗物资)>"
+GOODS = "(?:善款|物资|资金|款项?|基金|防护服|口罩|设备|药品|图书(?![馆室城角])|车辆|救护车|消毒液|奖学金|助学金|奖金|用品|食品|医疗物资)>"
 SHARE = "(?:的?<Percent>)?的?(?:全部)?(?:股权|股份|资产|业务)?"
 
 
@@ -56,7 +56,7 @@ RULES = (
         "transaction/gives-to",
         f"(?:{PAYERS}等?(?:于?<Date>)?{GAP})?[向给]<payee+=Organization|Person|Place>{GAP}{cue('捐赠|捐款|捐资|捐助|捐出|捐献|资助')}了?(?:价值|总价值|人民币|共计|首批)?"
         f"(?:<amount>(?:人民币)?(?:{OF_KIND}{GOODS})?|<Count>{OF_KIND}{GOODS})",
-        "[海天慈善基金会](payer)向[青岛市慈善总会](payee)捐赠[100万元](amount)。",
+        "[海天慈善基金会](payer)向[青岛市慈善总会](payee)捐赠[100万元](amount)，用于建设图书馆。",
         never=("海天慈善基金会希望市民向青岛市慈善总会捐赠。",),
         also=given_so,
     ),

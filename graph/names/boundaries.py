@@ -34,10 +34,12 @@ _NO_BODY = re.compile(
 )
 """What the tagger may take for a body and never is one."""
 _BODY_END = re.compile(
-    r".{2}(?:公司|集团|银行|大学|学院|医院|法院|检察院|学校|中学|小学|博物馆|图书馆|美术馆|纪念馆|管委会|人民政府|公安局|派出所)$|.档案馆$"
+    r".{2}(?:公司|集团|银行|大学|学院|医院|法院|检察院|学校|中学|小学|博物馆|图书馆|美术馆|纪念馆|管委会|人民政府|公安局|派出所|航空)$|.档案馆$"
 )
 _BRACKET = re.compile("[（(](.)[）)]")
 _PRODUCED = re.compile("地区生产总值")
+_TRADED = re.compile("(?<=[省市区县州])(?:对?外贸(?:易)?)?(?:货物)?进出$")
+"""What is left of 青山市外贸进出口总额 where the tagger takes the first half of it for a body."""
 
 
 def cleaned(article: Article, mention: Mention) -> Mention | None:
@@ -45,6 +47,9 @@ def cleaned(article: Article, mention: Mention) -> Mention | None:
     mention = trimmed(article, _behind_day(article, mention))
     if mention.kind == "Place" and _BODY_END.search(mention.text):
         mention = replace(mention, kind="Organization")
+    if mention.kind == "Organization" and (traded := _TRADED.search(mention.text)):
+        span = Span(mention.span.start, mention.span.start + traded.start())
+        mention = replace(mention, kind="Place", text=mention.text[: traded.start()], span=span)
     if mention.kind == "Place" and _PRODUCED.match(article.text, mention.span.stop - 2):
         mention = replace(
             mention, text=mention.text[:-2], span=Span(mention.span.start, mention.span.stop - 2)
