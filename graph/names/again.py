@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from graph.model import Article, Mention, Span
@@ -17,11 +17,11 @@ _LEGAL = re.compile("(?:股份)?有限(?:责任)?公司$")
 _SHORTEST = 4
 """The characters of a company's name that is no word."""
 _GOES_ON = {
-    "部": "(?!门)",
-    "院": "(?!子|士|长|校)",
-    "会": "(?!议|员|长)",
-    "局": "(?!势|面|长)",
-    "家": "(?!庭|园)",
+    "部": frozenset("门"),
+    "院": frozenset("子士长校"),
+    "会": frozenset("议员长"),
+    "局": frozenset("势面长"),
+    "家": frozenset("庭园"),
 }
 """By the last character, what makes another word of it: 环境部门."""
 
@@ -36,16 +36,31 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     for m in found:
         if m.kind in KINDS:
             taken[m.span.start : m.span.stop] = b"\1" * len(m.span)
-    wording = re.compile(
-        "|".join(
-            re.escape(name) + _GOES_ON.get(name[-1], "") for name in sorted(names, key=lambda n: (-len(n), n))
-        )
-    )
-    for match in wording.finditer(article.text):
-        if not any(taken[match.start() : match.end()]):
-            first = names[match.group()]
-            span = Span(match.start(), match.end())
-            yield replace(first, span=span, text=match.group(), source="again")
+    for span in _places(names, article.text):
+        if not any(taken[span.start : span.stop]):
+            name = article.at(span)
+            yield replace(names[name], span=span, text=name, source="again")
+
+
+def _places(names: Collection[str], text: str) -> Iterator[Span]:
+    """Where these names stand and go on as no other word: the first, of those that begin there the longest, no two overlapping."""
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names, key=len, reverse=True):
+        by_first[name[0]].append(name)
+    stop = 0
+    for start, character in enumerate(text):
+        if start < stop or character not in by_first:
+            continue
+        for name in by_first[character]:
+            if text.startswith(name, start) and not _goes_on(name, text, start + len(name)):
+                stop = start + len(name)
+                yield Span(start, stop)
+                break
+
+
+def _goes_on(name: str, text: str, stop: int) -> bool:
+    """Whether what stands behind a name makes another word of its last character."""
+    return text[stop : stop + 1] in _GOES_ON.get(name[-1], ())
 
 
 def _in_short(mention: Mention) -> str:

@@ -96,7 +96,8 @@ def clean(raw: str) -> str:
     text = BREAKS.sub("\n", raw)
     text = BLANKS.sub(" ", text)
     text = OLD_FORMS.sub(lambda form: RADICALS.get(form[0]) or unicodedata.normalize("NFKC", form[0]), text)
-    return "".join(c for c in text if c == "\n" or c.isprintable() or not _unprinted(c))
+    hidden = {ord(c): None for c in set(text) if c != "\n" and not c.isprintable() and _unprinted(c)}
+    return text.translate(hidden) if hidden else text
 
 
 def _unprinted(character: str) -> bool:
