@@ -14,6 +14,7 @@ from graph.facts import (
     _bodies,
     _carry,
     _flights,
+    _founded,
     _holders,
     _inside,
     _meeting,
@@ -39,6 +40,7 @@ _SIEVE = Sieve(rule.regex for rule in RULES)
 AROUND = (
     _holders.around,
     _bodies.around,
+    _founded.around,
     _sides.around,
     _projects.around,
     _flights.around,

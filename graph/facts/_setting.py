@@ -13,6 +13,8 @@ from graph.terms import ROLES
 
 _UNDATED = frozenset({"Statement", "Tenure", "Statistic", "LocatedIn", "PartOf"})
 """Classes whose date the text must tie to the fact itself."""
+_OF_ANOTHER_DAY = frozenset({"founding/newly"})
+"""Rules whose words tell of a day before that of their sentence: 新成立的."""
 _ZONES = ("开发区", "高新区", "新区", "园区", "示范区", "片区", "产业园", "工业园")
 """Endings of a zone, which is told beside the one that lies in it; a city in front of its district is not."""
 _AT = re.compile(
@@ -38,7 +40,8 @@ def placed(fact: Fact, found: Found) -> Fact:
     """The fact with the date and the place that its sentence gives it."""
     roles = [role for role in fact.roles if role.name != "date" or _dated(role.filler)]
     names = {role.name for role in roles}
-    if "date" not in names and fact.kind in ROLES["date"].facts and fact.kind not in _UNDATED:
+    undated = fact.kind in _UNDATED or fact.evidence[0].rule in _OF_ANOTHER_DAY
+    if "date" not in names and fact.kind in ROLES["date"].facts and not undated:
         roles += [Role("date", date) for date in _date(found)]
     turn = _TURNS.get(fact.evidence[0].rule, "")
     if turn and turn not in names:

@@ -2,17 +2,18 @@
 
 import re
 
+from graph.facts._founded import BY_KIND, KINDS
 from graph.model import Mention, Role
 from graph.rules import GAP, START, Found, Rule, cue
 
 _NOT_AFTER = "(?=[，。；！？：、”）)]|$|于|并|和|以[^来后]|了?$)"
 FOUNDED = (
     cue(
-        "揭牌成立|挂牌成立|注册成立|成立|揭牌运行|揭牌|挂牌|开业|开园|开馆|开诊|揭幕|组建|诞生|获批设立|建成启用"
+        "揭牌成立|挂牌成立|注册成立|成立|揭牌启用|挂牌启用|揭牌运行|揭牌|挂牌|开业|开园|开馆|开诊|揭幕|组建|诞生|获批设立|建成启用"
     )
     + _NOT_AFTER
 )
-_HOW = "今天|今日|近日|日前|昨日|当天|当日|正式|宣布|宣告|顺利|隆重|同步|同时|进行了?|上午|下午|已|也|将|即将|现场|相继|揭牌|挂牌|注册|应运而"
+_HOW = "今天|今日|近日|日前|昨日|当天|当日|正式|宣布|宣告|顺利|隆重|同步|同时|进行了?|上午|下午|已|也|将|即将|现场|相继|揭牌|挂牌|注册|应运而|在此|于此间|在此间|统一|联合"
 SET_UP = (
     cue("发起成立|投资成立|注册成立|联合成立|成立|设立|组建|创办|创立|创建|筹建|共建")
     + "了?(?![^，。；]{0,6}周年)"
@@ -23,9 +24,10 @@ LIST = "(?:等(?:<Count>)?[^，。；的]{0,8}?)?"
 SAME_TOPIC = "(?:(?!介绍|表示|认为|报道|获悉|称，|该|其中|记者|：|包括)[^。；]){1,40}?"
 """Up to forty characters in which the sentence does not turn to somebody else."""
 BY = "(?:共同|联合|合作|牵头|倡议|发起|出资|投资|合资|携手|正式|批准|先后|宣布|注册)*"
+TEAM = "的?(?:专家|领导小组|工作组|工作专班|筹备)"
 _TEAM = re.compile("(?:组|专班|小组|团队|工作队)$|^.{0,3}(?:部门|机构|公司|中心)$")
 """What is set up within a body for a task: 专案组, 工作专班."""
-_PLACES = re.compile("[区园馆院港站校场城]$|中心$|基地$")
+_PLACES = re.compile("[区园馆院港站校场城店]$|中心$|基地$|小镇$")
 
 
 def real(found: Found) -> tuple[Role, ...] | None:
@@ -49,6 +51,27 @@ def ceremony(found: Found) -> tuple[Role, ...] | None:
     return None
 
 
+_WISHES = re.compile(
+    "鼓励|(?<!为)(?<!为了)(?:支持|推动|推进|加快)|探索|提到|提出|提请|议案|商定|约定|引导|倡导|建议|提议|要求|申请|呼吁|应[当该]?|(?<!重)要(?!求)|需|可以|允许|如果|若|同意|打算|希望|力争|争取|督促|指导|规定|必须|号召"
+)
+"""Before a founding: none that was done."""
+
+
+def done(found: Found) -> tuple[Role, ...] | None:
+    """The roles, unless the sentence only wishes for it, or the name is one that any body may give."""
+    before = found.passage.folded[max(0, found.cue[0] - 40) : found.cue[0]]
+    clauses = before[before.rfind("；") + 1 :]
+    names = [r.filler.text for r in found.roles if r.name == "founded" and isinstance(r.filler, Mention)]
+    if _WISHES.search(clauses) or any(_COMMON.search(name) for name in names):
+        return None
+    return real(found)
+
+
+_COMMON = re.compile(
+    "(?:调查|工作|领导|检查|救援|攻关|志愿|服务|指挥|临时|联合|专项|应急)[^公司]{0,4}(?:组|队|部|专班|小组)$|^(?:联合|合资|全资|境外|[一-鿿]{2}子)公司$"
+    "|信托$|^.{0,4}(?:临时党支部|党支部|工会|指挥部|办公室|领导小组|工作站|服务站|服务点|突击队|先锋队)$"
+)
+"""Names that many bodies give to what they set up for a task."""
 _BIDS = re.compile("命令|要求|建议|呼吁|批准|同意|提议|敦促|倡议(?:共同|联合)?(?:成立|设立|组建)")
 
 
@@ -112,7 +135,7 @@ RULES = (
     Rule(
         "Founding",
         "founding/by",
-        f"由<founder+>(?:等[^，。；]{{0,12}}?)?{BY}{SET_UP}的?{WHICH}<founded=Organization>",
+        f"由<founder+>(?:等[^，。；]{{0,12}}?)?{BY}{SET_UP}的?(?:{WHICH}|[一-鿿]{{2,6}}(?:公司|平台|企业|机构|品牌|媒体|组织|乐队)?)<founded=Organization>",
         "由[北方大学](founder)发起成立的[青山林业研究会](founded)有会员百人。",
         also=real,
     ),
@@ -133,7 +156,7 @@ RULES = (
     Rule(
         "Founding",
         "founding/year",
-        f"<founded=Organization>(?:于|在|，)?<date>(?:[，]?在?<place=Place>)?(?:正式|注册|挂牌|揭牌)?{cue('成立|创立|创办|创建|组建|设立|开业|挂牌')}{_NOT_AFTER}",
+        f"(?<![与和及、由])<founded=Organization>(?:于|在|，)?<date>(?:[，]?在?<place=Place>)?(?:正式|注册|挂牌|揭牌|转制|改制|重组|合并|整合|获批|发起)?{cue('成立|创立|创办|创建|组建|设立|开业|挂牌')}{_NOT_AFTER}",
         "[青山化工公司](founded)于[1998年](date)成立。",
         also=real,
     ),
@@ -156,10 +179,10 @@ RULES = (
     Rule(
         "Founding",
         "founding/then-sets-up",
-        f"{START}<founder=Organization>(?![、和与的等及]|<Post|Person|Organization>){SAME_TOPIC}，(?:并|还|先后|率先|牵头|联合|共同|同时|发起|正式|又|<Date>)*{cue('成立|组建|设立|创办')}了{WHICH}<founded=Organization>",
+        f"{START}<founder=Organization>(?![、和与的等及]|<Post|Person|Organization>){SAME_TOPIC}，(?:并|还|先后|率先|牵头|联合|共同|同时|发起|正式|又|<Date>)*{cue('成立|组建|设立|创办')}了?{WHICH}<founded=Organization>(?!的|后|以来)",
         "[北方大学](founder)重视林业，率先成立了[青山林业研究院](founded)。",
         never=("北方大学介绍，青山市重视林业，成立了青山林业研究院。",),
-        also=real,
+        also=done,
     ),
     Rule(
         "Founding",
@@ -177,8 +200,41 @@ RULES = (
     ),
     Rule(
         "Founding",
+        "founding/bare",
+        f"(?:{START}|宣布|决定)(?:并|还|同时|专门|牵头|共同|联合|先后|正式|又|随后|宣布|<date>，?|在<place=Place>)*{cue('揭牌成立|挂牌成立|成立|组建|设立|创办|创立')}(?:了|起)?(?!和|<Count|Date>){WHICH}<founded=Organization>(?!的|后|以来|之前|时|等|是|还|有助|[、和与及（(•·一-鿿]{{0,2}}(?:站|室|队|组)|[、和与及]|{TEAM})",
+        "王建国说，公司扩大业务，并成立[青山货运公司](founded)。",
+        never=(
+            "各地要加强管理，成立青山货运公司。",
+            "青山市鼓励企业重组，成立青山货运公司。",
+            "该市成立青山货运公司以来，变化很大。",
+        ),
+        also=done,
+        sure=0.88,
+    ),
+    Rule(
+        "Founding",
+        "founding/newly",
+        f"(?:<date>)?(?:新近?|刚刚?|最新){cue('成立|组建|设立|创办')}的<founded=Organization>",
+        "王建国出任新成立的[青山货运公司](founded)总经理。",
+        also=real,
+    ),
+    Rule(
+        "Founding",
+        "founding/topic-founded",
+        f"{START}<founded=Organization>(?:是|系)[^。；]{{1,30}}?，(?:于|在)?<date>(?:正式)?{cue('成立|创立|创办|创建|组建|设立')}{_NOT_AFTER}",
+        "[青山货运公司](founded)是北方的物流企业，[2004年](date)正式成立。",
+        also=real,
+    ),
+    Rule(
+        "Founding",
+        BY_KIND,
+        f"{START}{KINDS}(?:正式|最早|始|，)?{cue('成立|创立|创办|创建|始建|组建|建立')}于<date>",
+        "[青山货运公司](founded)是物流企业。公司成立于[2004年](date)。",
+    ),
+    Rule(
+        "Founding",
         "founding/plaque",
-        f"为<founded=Organization>{cue('揭牌|揭幕|授牌')}(?!仪式)",
+        f"为<founded*=Organization>{LIST}{cue('揭牌|揭幕')}(?!仪式)",
         "王建国为[青山林业研究院](founded)揭牌。",
         also=real,
     ),
