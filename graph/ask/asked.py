@@ -8,15 +8,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question word: the kinds of thing it asks for, or the roles that it can only mean, the likeliest first."""
+    """A question word: the kinds of thing it asks for, or the roles that it can only mean, the likeliest first.
+
+    `means` must be found in the role's text: what asks how much less there is of something asks for a minus.
+    """
 
     words: re.Pattern[str]
     kinds: frozenset[str]
     roles: tuple[str, ...] = ()
+    means: str = ""
 
 
-def _asked(words: str, kinds: str = "", roles: str = "") -> Asked:
-    return Asked(re.compile(words, re.IGNORECASE), frozenset(kinds.split()), tuple(roles.split()))
+def _asked(words: str, kinds: str = "", roles: str = "", means: str = "") -> Asked:
+    return Asked(re.compile(words, re.IGNORECASE), frozenset(kinds.split()), tuple(roles.split()), means)
 
 
 DATES, SUMS = "date period since", "amount value"
@@ -81,7 +85,8 @@ ASKED = (
         roles="weekday",
     ),
     _asked("多少(?:奖金|钱|资金|善?款)|多少(?:亿|万)?元|多大金额|how much(?: money)?", roles=SUMS),
-    _asked("(?:下降|上升|增长|减少|增加|提高)了?多少", roles="change"),
+    _asked("(?:下降|减少|下滑|降低|回落|跌)了?多少", roles="change", means="^-"),
+    _asked("(?:上升|增长|增加|提高|上涨|涨)了?多少", roles="change", means="^(?!-)"),
     _asked(
         "(?:死亡?|遇难|丧生)了?(?:多少|几)个?人|(?:多少|几)个?人(?:死亡?|遇难|丧生)|how many (?:people )?(?:died|were killed)",
         roles="deaths",

@@ -29,6 +29,10 @@ LEFT = ("until goneBy", "")
 """Where it stands that a tenure has ended."""
 
 
+UNTOLD = "-"
+"""In place of roles: what no fact tells, who appointed or dismissed somebody."""
+
+
 def _cue(words: str, fact: str, before: str, after: str = "", means: tuple[str, str] = ("", "")) -> Cue:
     pattern = re.compile(words, re.IGNORECASE)
     return Cue(pattern, fact, tuple(before.split()), tuple((after or before).split()), *means)
@@ -48,14 +52,18 @@ def _paid(words: str, quote: str) -> Cue:
 
 CUES = (
     _cue(
-        "免去|免职|卸任|离任|辞去|辞职|不再担任|left office|resign(?:s|ed)?|dismissed",
+        "卸任|离任|辞去|辞职|不再担任|left office|resign(?:s|ed)?",
         "Tenure",
         "holder",
         "organization post",
         LEFT,
     ),
+    _cue("免去|免职|罢免|dismiss(?:es|ed)?", "Tenure", UNTOLD, "holder organization post", LEFT),
     _cue(
-        "担任|出任|就任|上任|到任|接任|任职(?!务)|兼任|当选|当(?![天日时年地前])|任命|聘任?|推选|选举|(?<![责主卸离免现])任(?!职|务|何|命)|(?<=\0)工作(?=的|[？?]|$)|serves? as|holds?|works?|appointed|elected",
+        "任命|聘任?|推选|选举|appoint(?:s|ed)?|elect(?:s|ed)?", "Tenure", UNTOLD, "holder organization post"
+    ),
+    _cue(
+        "担任|出任|就任|上任|到任|接任|任职(?!务)|兼任|当选|当(?![天日时年地前])|(?<![责主卸离免现])任(?!职|务|何|命)|(?<=\0)工作(?=的|[？?]|$)|serves? as|holds?|works?",
         "Tenure",
         "holder organization",
         "organization post",

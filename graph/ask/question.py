@@ -195,6 +195,8 @@ def _frames(
             if cues
             else "it has no verb that tells a kind of fact"
         )
+    if asked.means:
+        found = [f if f.where else replace(f, where=asked.roles[0], means=asked.means) for f in found]
     return list(dict.fromkeys(found))
 
 
@@ -218,7 +220,13 @@ def _fitting(asked: Asked, fact: str, by_place: tuple[str, ...]) -> tuple[str, .
     own = tuple(r for r in asked.roles if fact in ROLES[r].facts)
     if own:
         return own
-    return tuple(r for r in by_place if fact in ROLES[r].facts and ROLES[r].kinds & asked.kinds)
+    open_roles = [
+        r for r in by_place if r in ROLES and fact in ROLES[r].facts and ROLES[r].kinds & asked.kinds
+    ]
+    # 谁 of a post is a person: 接任了谁的职务 asks for no body
+    return tuple(
+        r for r in open_roles if (fact, r) != ("Tenure", "organization") or "Person" not in asked.kinds
+    )
 
 
 def _is_cue(told: Told) -> bool:

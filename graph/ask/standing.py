@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rdflib import URIRef
 
-from graph.ask.cues import DIRECTED, Cue
+from graph.ask.cues import DIRECTED, UNTOLD, Cue
 from graph.ask.names import Named
 
 _FROM = re.compile("(?:从|自|由|from )$", re.IGNORECASE)
@@ -29,7 +29,11 @@ def side(text: str, cue: Cue, hole: tuple[int, int], start: int) -> tuple[str, .
     given = cue.fact in DIRECTED and _GIVEN.search(text, 0, hole[0])
     if given or _INVERTED.match(text, hole[1]):
         return cue.after
-    return cue.after if hole[0] > start or (passive and cue.fact in DIRECTED) else cue.before
+    return (
+        cue.after
+        if hole[0] > start or (passive and (cue.fact in DIRECTED or cue.before == (UNTOLD,)))
+        else cue.before
+    )
 
 
 def firm(
