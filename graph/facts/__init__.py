@@ -78,6 +78,7 @@ def said(passage: Passage) -> list[Fact]:
         (place, _status.judged(_setting.placed(fact, place), place))
         for number in _SIEVE.passed(passage.folded)
         for place, fact in read(RULES[number], passage)
+        if not _status.wished(fact, place)
     ]
     kept: list[tuple[Found, Fact]] = []
     for place, fact in found:

@@ -125,7 +125,7 @@ def _owned(fact: Fact, passages: Sequence[Passage]) -> Fact:
         for p in passages
         if paragraph and paragraph.covers(p.sentence) and p.sentence.stop <= span.start and _outer(p)
     ]
-    for passage in reversed(before):
+    for passage in reversed(before[-_BACK:]):
         head = HEAD.match(passage.folded)
         if head:
             named = passage.mentions[head.end("owner") - 1]
@@ -134,6 +134,10 @@ def _owned(fact: Fact, passages: Sequence[Passage]) -> Fact:
             taken = (Role("subject", named),) if _inherits(fact, named, passages) else ()
             return replace(fact, roles=(*fact.roles, *taken))
     return fact
+
+
+_BACK = 4
+"""How many sentences back the owner is looked for."""
 
 
 def _outer(passage: Passage) -> bool:

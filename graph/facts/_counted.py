@@ -117,7 +117,7 @@ def _verb(folded: str, start: int) -> str:
     items = re.split(f"(?<=[{COUNT}])、", folded[near:start])
     shared = [verb[0] for item in items if (verb := _SHARED.search(item))]
     if folded[start - 1] == "、" and shared:
-        return shared[-1]
+        return "" if _does(folded, start) else shared[-1]
     far = max(folded.rfind(mark, 0, start) for mark in "。；") + 1
     deeds = list(_SHARED.finditer(folded, far, start))
     if not deeds or not re.match(_FAR, deeds[-1][0]) or _is_deed(folded, start):
@@ -132,6 +132,12 @@ def _is_deed(folded: str, start: int) -> bool:
     run = _RUN.match(folded, start)
     parts = [part for _, part in words(run[0])[:2]] if run else []
     return bool(parts) and (parts[0][0] == "v" or (parts[0][0] in "ad" and parts[1:2] == ["v"]))
+
+
+def _does(folded: str, start: int) -> bool:
+    """Whether one of the first words of an item is surely a verb: 铣刨重铺路面."""
+    run = _RUN.match(folded, start)
+    return run is not None and any(part == "v" and len(word) > 1 for word, part in words(run[0])[:2])
 
 
 _RUN = re.compile("[一-鿿]+")

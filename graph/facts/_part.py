@@ -48,7 +48,7 @@ def of_part(folded: str, start: int, what: str) -> bool:
         return False
     if rate:
         return not (own and own[-1] in _NAMED + "的") or any(map(_figured, earlier))
-    return any(_measured(clause) for clause in earlier)
+    return folded[item - 1 : item] == "中" or any(_measured(clause) for clause in earlier)
 
 
 def bare(what: str) -> bool:

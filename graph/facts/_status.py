@@ -43,6 +43,17 @@ def _status(fact: Fact, place: Found) -> Status:
     return Status.PLANNED if _PLANNED.search(before) or _lies_ahead(fact, place) else Status.ASSERTED
 
 
+_WISHED = re.compile(
+    f"(?:要求|请求|呼吁|敦促|建议|提议|希望|促请|恳请|吁请)[^，。；：]*[{_NAMED}{FOLDED['Place']}]|(?:要求|请求|呼吁|敦促|提议|希望)$"
+)
+_DEEDS = frozenset({"Transaction", "Signing", "Visit", "Enactment", "Conferral", "Founding"})
+
+
+def wished(fact: Fact, place: Found) -> bool:
+    """Whether others are only asked to do it: 甲要求乙国会为丙提供一亿元."""
+    return fact.kind in _DEEDS and bool(_WISHED.search(_clause_before(fact, place)))
+
+
 def _has_no_cue(place: Found) -> bool:
     return place.match.span() == place.cue
 

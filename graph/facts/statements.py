@@ -6,6 +6,7 @@
 import re
 
 from graph.model import Role
+from graph.passage import FOLDED
 from graph.rules import MENTION, START, Found, Rule, cue
 
 _SAYS = (
@@ -22,7 +23,7 @@ SAYS = cue(
 ADVERBS = (
     "(?:在(?!职|任)[^，。；：“”]{0,24}?(?:时|中|上|后|，)|向[^，。；：“”]{1,12}?|对[^，。；：“”]{1,16}?|接受[^，。；：“”]{0,12}?采访时|激动地|高兴地|自豪地|郑重|公开|当天|近日|日前|还|也|则|并|又|曾|均|一致|进一步|首先"
     f"|(?:{_TELLS}|回答|解读|谈[到及起]?)[^，。；：“”]{{1,24}}?(?:时|后|(?=[说称]))|分析|补充|明确|特别"
-    f"|{MENTION}日?，?)*"
+    f"|[{FOLDED['Date']}{FOLDED['Place']}{FOLDED['Event']}{FOLDED['Post']}]日?，?)*"
 )
 OFFICE = "(?:有关|相关|主要|新闻|一位|的)*(?:负责人|发言人|负责同志|工作人员|人士)?"
 _QUOTE_BEFORE = re.compile(r"“?(?P<said>[^“”]{4,})[”，。！？]+[^“”]{0,24}$")

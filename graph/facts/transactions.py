@@ -88,6 +88,7 @@ RULES = (
         "transaction/grants",
         f"<payer=Organization|Place>{GAP}[向给为对]{PAYEE}{GAP}{cue('拨付|下拨|发放|提供|支付|赔付')}了?<amount>{OF_KIND}(?:补贴|补助|资金|救助金|奖金|贷款|援助|补偿|赔款|理赔款|费)>",
         "[青岛市财政局](payer)向[莱西市](payee)下拨[300万元](amount)[救灾资金](object)。",
+        never=("莱西市要求青岛市财政局向平度市下拨300万元救灾资金。",),
         also=given_so,
         sure=0.85,
     ),

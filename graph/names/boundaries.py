@@ -44,7 +44,7 @@ _TRADED = re.compile("(?<=[省市区县州])(?:对?外贸(?:易)?)?(?:货物)?�
 
 def cleaned(article: Article, mention: Mention) -> Mention | None:
     """The mention trimmed, a place that ends as bodies do a body; nothing where what is left is no name."""
-    mention = trimmed(article, _behind_day(article, mention))
+    mention = trimmed(article, _whole(article, _behind_day(article, mention)))
     if mention.kind == "Place" and _BODY_END.search(mention.text):
         mention = replace(mention, kind="Organization")
     if mention.kind == "Organization" and (traded := _TRADED.search(mention.text)):
@@ -55,7 +55,12 @@ def cleaned(article: Article, mention: Mention) -> Mention | None:
             mention, text=mention.text[:-2], span=Span(mention.span.start, mention.span.stop - 2)
         )
     body = mention.kind == "Organization"
-    if len(mention.text) < 2 or (body and _NO_BODY.search(mention.text)) or is_generic(mention):
+    if (
+        len(mention.text) < 2
+        or mention.text[0] in "（("
+        or (body and _NO_BODY.search(mention.text))
+        or is_generic(mention)
+    ):
         return None
     return mention
 
@@ -66,6 +71,28 @@ def _behind_day(article: Article, mention: Mention) -> Mention:
     if mention.text[0] != "日" or not article.text[max(0, start - 1) : start].isdigit():
         return mention
     return replace(mention, span=Span(start + 1, stop), text=mention.text[1:])
+
+
+_BEFORE = re.compile("(?<![一-鿿])[一-鿿]{2,10}$")
+_TRADE = re.compile(
+    "(?:环保|科技|股份|医药|生物|电子|能源|新材|材料|智能|电气|重工|传媒|地产|置业|证券|控股|信息|软件|通信|药业|制药|化工|食品|乳业|动力|物流|高科|精工|重装|环境|建设|文化)"
+    r"(?=[（(0-9，。、；：]|发布|公告|报收|股份|集团|公司|今[日天]|昨[日天]|20\d\d)"
+)
+"""How a listed firm's short name goes on, right before what is told of it."""
+_SHORT = 3
+
+
+def _whole(article: Article, mention: Mention) -> Mention:
+    """A firm with the words before its bracket, 海天工业（青岛）有限公司, and with its trade, 海天环保."""
+    if mention.kind != "Organization" or len(mention.text) != len(mention.span):
+        return mention
+    start, stop = mention.span.start, mention.span.stop
+    if mention.text[0] in "（(" and (before := _BEFORE.search(article.text, max(0, start - 12), start)):
+        start = before.start()
+    if len(mention.text) <= _SHORT and (trade := _TRADE.match(article.text, stop)):
+        stop = trade.end()
+    span = Span(start, stop)
+    return mention if span == mention.span else replace(mention, span=span, text=article.name(span))
 
 
 def lettered(article: Article, mention: Mention) -> Mention:
