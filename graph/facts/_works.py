@@ -38,7 +38,7 @@ AFTER = (
 
 _DATE, _COUNT, _ORG, _PLACE = (FOLDED[kind] for kind in ("Date", "Count", "Organization", "Place"))
 FILL = (
-    rf"(?:[在于自]?[{_DATE}]|[在于][{_PLACE}{_ORG}]+(?:境内|地区|内)?|正式|顺利|全面|成功|如期|提前|已经?|也|均|都|全部|全线"
+    rf"(?:在[^，。；、的{_DATE}]{{2,18}}?(?=正式|顺利|全面|成功|集中|隆重|举行)|落地|落户|隆重|[在于自]?[{_DATE}]|[在于][{_PLACE}{_ORG}]+(?:境内|地区|内)?|正式|顺利|全面|成功|如期|提前|已经?|也|均|都|全部|全线"
     r"|同步|同时|集中|日前|近日|今天|今日|当天|当日|昨日|昨天|率先|陆续|相继|终于|宣布|宣告|即将|将|有望|拟|预计|计划|力争"
     r"|进行了?|实现了?|迎来|举行了?|举办|完成了?|全容量|机组|主体|项目|工程|建设|一期|二期|三期"
     r"|(?:年?底|初|中|前|左右|上半年|下半年|[一二三四]季度)){0,8}"
@@ -48,6 +48,7 @@ ENDS = (
     "项目|工程|桥|隧道|高速公路|高速|铁路|高铁|客专|公路|大道|快速路|号线|机场|航站楼|码头|电站|电厂|风电场|光伏|水库|基地|产业园"
     "|科技园|工业园|产业城|科技城|小镇|生产线|工厂|总部|综合体|体育场|体育馆|枢纽|装置|机组|数据中心|通道|管廊|管道|管线|泵站|水厂"
     "|处理厂|综合楼|门诊楼|大楼|大厦|院区|校区|储备库|充电站|换电站|运河|船闸|[至到—-][^，。；、]{1,12}段|站房|场馆|研发中心|物流中心|服务中心"
+    "|区间[左右]线|标段|变电站|换流站|输电线路|接收站|加氢站|泊位|航道|跑道|气田|油田|安置房|保障房|公寓|灌区|示范点|停车场|蓄车场"
     "|示范区|改造|[一二三]期"
 )
 """How what is built ends."""
@@ -95,14 +96,19 @@ _VAGUE = re.compile(
 
 def told(found: Found) -> list[Role]:
     """The stages that the cue tells, in the order of `STAGES`: 竣工投产 are two, 建成投产 is one."""
-    words = found.match["cue"]
-    stages = [stage for stage, tells in STAGES if re.search(tells, words)]
-    return [Role("stage", stage) for stage in stages or ["竣工"]]
+    return stages(found.match["cue"])
+
+
+def stages(words: str) -> list[Role]:
+    """The stages that the words tell, in the order of `STAGES`; 建成 alone is 竣工."""
+    found = [stage for stage, tells in STAGES if re.search(tells, words)]
+    return [Role("stage", stage) for stage in found or ["竣工"]]
 
 
 def staged(found: Found) -> tuple[Role, ...] | None:
     """The roles with what is built, its stage and the sum that the sentence gives for it."""
-    if _VAGUE.search(_clause_before(found)) or _once(found):
+    start = found.match.start("works")
+    if _VAGUE.search(_clause_before(found)) or _VAGUE.match(found.passage.folded, start) or _once(found):
         return None
     roles = built(found)
     if not any(role.name == "project" for role in roles):
@@ -137,6 +143,11 @@ def _built(found: Found, start: int, stop: int) -> list[Role]:
         builder = Role("developer", passage.mentions[firm])
         return [builder, Role("project", passage.printed(firm + 1, stop))]
     return [Role("project", text)] if passage.among(lead, stop) or _tells(text) else []
+
+
+def is_work(name: str) -> bool:
+    """Whether a text names what is built, and not just its kind: 甲基地项目, but not 重点项目."""
+    return bool(_BUILT.search(name)) and not _BARE.fullmatch(name) and _tells(name)
 
 
 def is_built(thing: Mention) -> bool:

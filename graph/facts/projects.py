@@ -5,7 +5,7 @@
 
 import re
 
-from graph.facts._works import AFTER, FILL, STAGE, WORKS, is_built, staged, told
+from graph.facts._works import AFTER, FILL, STAGE, WORKS, is_built, is_work, staged, stages, told
 from graph.model import Mention, Role
 from graph.passage import FOLDED
 from graph.rules import GAP, START, Found, Rule, cue
@@ -41,6 +41,28 @@ def of_the_sentence(found: Found) -> tuple[Role, ...] | None:
     return (*found.roles, *(Role("project", s) for s in subject), *told(found)) if subject else None
 
 
+_CEREMONY = re.compile(
+    rf"(?:.+暨)?(?P<works>[^暨]{{4,}}?)(?:正式|建成|全线|联合)*(?P<stage>{STAGE})(?:暨.+)?(?:仪式|典礼|活动|大会)$"
+)
+_TO_COME = re.compile(
+    f"(?:[{FOLDED['Date']}{FOLDED['Place']}]|[^，。；]){{0,12}}?(?:将|拟|即将|计划|推迟|取消)"
+)
+
+
+def of_ceremony(found: Found) -> tuple[Role, ...] | None:
+    """The roles with the project and the stage that a ceremony is named for: 甲基地项目开工仪式."""
+    event = found.passage.mentions[found.cue[0]]
+    named = _CEREMONY.match(event.text)
+    if (
+        named is None
+        or named["works"].endswith("集中")
+        or not is_work(named["works"])
+        or _TO_COME.match(found.passage.folded, found.cue[1])
+    ):
+        return None
+    return (*found.roles, Role("project", named["works"]), *stages(named["stage"]))
+
+
 def _is_loose(role: Role) -> bool:
     """Whether a date is none that the calendar knows by itself: 当年开工."""
     return isinstance(role.filler, Mention) and role.filler.text.startswith("当")
@@ -67,6 +89,19 @@ RULES = (
             "青岛海天冷链物流基地项目开工率达到九成。",
         ),
         also=staged,
+    ),
+    Rule(
+        "ProjectStage",
+        "project/ceremony",
+        f"{cue('[' + FOLDED['Event'] + ']')}(?=[^，。；]{{0,24}}?(?:举行|举办|启动|拉开|召开))(?:[^，。；]{{0,12}}?[在于]<Place>*<place=Place>)?",
+        "3月2日，[青岛海天冷链物流基地项目](project)[开工](stage)仪式在[青岛](place)举行。",
+        never=(
+            "青岛海天冷链物流基地项目开工仪式将于下月举行。",
+            "青岛市重大项目推进大会举行。",
+            "青岛海天产业园项目集中开工仪式举行，12个项目动工。",
+        ),
+        also=of_ceremony,
+        sure=0.85,
     ),
     Rule(
         "ProjectStage",
