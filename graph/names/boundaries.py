@@ -73,7 +73,9 @@ def _behind_day(article: Article, mention: Mention) -> Mention:
     return replace(mention, span=Span(start + 1, stop), text=mention.text[1:])
 
 
-_BEFORE = re.compile("(?<![一-鿿])[一-鿿]{2,10}$")
+_BEFORE = re.compile("(?<![一-鿿])[一-鿿]{2,10}[（(]?$")
+_CLOSED = re.compile("[^（(]{2,6}[）)]")
+"""A name that begins within a bracket."""
 _TRADE = re.compile(
     "(?:环保|科技|股份|医药|生物|电子|能源|新材|材料|智能|电气|重工|传媒|地产|置业|证券|控股|信息|软件|通信|药业|制药|化工|食品|乳业|动力|物流|高科|精工|重装|环境|建设|文化)"
     r"(?=[（(0-9，。、；：]|发布|公告|报收|股份|集团|公司|今[日天]|昨[日天]|20\d\d)"
@@ -87,7 +89,9 @@ def _whole(article: Article, mention: Mention) -> Mention:
     if mention.kind != "Organization" or len(mention.text) != len(mention.span):
         return mention
     start, stop = mention.span.start, mention.span.stop
-    if mention.text[0] in "（(" and (before := _BEFORE.search(article.text, max(0, start - 12), start)):
+    if (mention.text[0] in "（(" or _CLOSED.match(mention.text)) and (
+        before := _BEFORE.search(article.text, max(0, start - 12), start)
+    ):
         start = before.start()
     if len(mention.text) <= _SHORT and (trade := _TRADE.match(article.text, stop)):
         stop = trade.end()
