@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from graph.archive.pieces import unpack
 from graph.archive.reading import read_shard
 from graph.archive.settings import Settings
 from graph.archive.shards import Shard, seen
-from graph.archive.work import unpack
 from graph.cli import BAD_INPUT, main
 from graph.names import tagger as taggers
 from graph.names.tag import features
@@ -54,7 +54,8 @@ def page(tmp_path: Path) -> Path:
 def offered(monkeypatch: pytest.MonkeyPatch) -> None:
     points = [EntryPoint("only", f"{__name__}:Only", taggers.PLUGS)]
     monkeypatch.setattr(taggers, "entry_points", lambda group: points if group == taggers.PLUGS else [])
-    monkeypatch.setattr(EntryPoint, "load", lambda _: Only)
+    loaded = EntryPoint.load  # rdflib finds its parsers by entry points, too
+    monkeypatch.setattr(EntryPoint, "load", lambda point: Only if point in points else loaded(point))
     load.cache_clear()
 
 

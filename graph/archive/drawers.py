@@ -12,7 +12,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.archive.work import bundle, pack
+from graph.archive.pieces import bundle, pack
 from graph.resolve.sets import Sets
 
 T = TypeVar("T")

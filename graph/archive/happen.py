@@ -9,8 +9,8 @@ import numpy as np
 
 from graph.archive.drawers import Numbers, number
 from graph.archive.identify import answered
+from graph.archive.pieces import bundle, pack, unpack
 from graph.archive.settings import Settings
-from graph.archive.work import bundle, pack, unpack
 from graph.model import Happening
 from graph.resolve import Place, Telling, Trace, happenings, shares, with_things
 

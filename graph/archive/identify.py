@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from graph.archive.pieces import bundle, pack, unpack
 from graph.archive.settings import Settings
-from graph.archive.work import bundle, pack, unpack
 from graph.known import Book
 from graph.model import Entity
 from graph.resolve import Told, Trace, first_told

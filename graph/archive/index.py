@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 from graph.archive.drawers import Links, Numbers, Places, dealt, how_many
 from graph.archive.happen import SIGNS, TELLINGS_OF, Signs, happen, know
 from graph.archive.identify import Brief, Things, identify
+from graph.archive.pieces import Seals, unpack
 from graph.archive.reading import TELLINGS, TRACES
 from graph.archive.settings import Settings, digest
 from graph.archive.steps import Means, head, made
-from graph.archive.work import Seals, Work, unpack
+from graph.archive.work import Work
 
 Cards = tuple[int, list[bytes]]
 """A drawer by its number, and what each shard put into it."""

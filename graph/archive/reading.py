@@ -9,9 +9,9 @@ import numpy as np
 
 from graph import patience
 from graph.archive.drawers import Numbers, number
+from graph.archive.pieces import bundle, pack
 from graph.archive.settings import Settings
 from graph.archive.shards import File, Shard, unchanged
-from graph.archive.work import bundle, pack
 from graph.facts import facts
 from graph.known import Book
 from graph.model import Article, Mention, Reading

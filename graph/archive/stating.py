@@ -12,8 +12,8 @@ from rdflib import URIRef
 from graph.archive.drawers import number
 from graph.archive.happen import together
 from graph.archive.identify import answered
+from graph.archive.pieces import pack, text, unpack
 from graph.archive.settings import Settings
-from graph.archive.work import pack, text, unpack
 from graph.model import Entity, Status
 from graph.rdf.articles import article_triples
 from graph.rdf.facts import Triple, fact_triples, settle

@@ -8,12 +8,13 @@ from functools import partial
 from typing import TypeVar
 
 from graph.archive.crew import Crew
+from graph.archive.pieces import unpack
 from graph.archive.progress import told
 from graph.archive.reading import HEAD, Head, ReadingError, read_shard
 from graph.archive.settings import Settings, digest
 from graph.archive.shards import Shard
 from graph.archive.stating import Part, Stated, state
-from graph.archive.work import Work, unpack
+from graph.archive.work import Work
 from graph.rdf.merge import merged
 from graph.read import InputError
 from graph.report import Tally

@@ -6,18 +6,14 @@ import gzip
 import os
 import pickle
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import fields, is_dataclass
-from functools import cache
-from hashlib import file_digest, sha256
-from io import BufferedWriter, BytesIO, TextIOWrapper
+from hashlib import file_digest
+from io import BufferedWriter, TextIOWrapper
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
+from graph.archive.pieces import Seals, pack, pieces, seals, unpack
 from graph.store import OutputError, write
 
 try:
@@ -28,76 +24,6 @@ else:
     LOCKS = True
 
 NAME, DONE = ".baotu", "done"
-ROW = 24
-"""Bytes of a seal in a bundle."""
-
-
-class _Packer(pickle.Pickler):
-    """Keeps a frozen value as its class and its fields; by itself it would ask for the names of its fields each time."""
-
-    def reducer_override(self, value: Any) -> Any:
-        """The class and the fields of a value of ours; the rest as it keeps itself."""
-        kind: type = type(value)
-        taken = _taken(kind)
-        return (kind, taken(value)) if taken else NotImplemented
-
-
-@cache
-def _taken(kind: type) -> Callable[[Any], tuple[Any, ...]] | None:
-    """How the fields of a frozen value are had, in the order in which it takes them."""
-    if not is_dataclass(kind):
-        return None
-    names = [one.name for one in fields(kind) if one.init]
-    return lambda value: tuple([getattr(value, name) for name in names])
-
-
-def pack(value: Any) -> bytes:
-    """The value as bytes to be kept, with a checksum."""
-    kept = BytesIO()
-    _Packer(kept, protocol=5).dump(value)
-    return gzip.compress(kept.getvalue(), 1, mtime=0)
-
-
-def unpack(data: bytes) -> Any:
-    """The value that was packed: ours, for only this program writes to its folder of work."""
-    return pickle.loads(gzip.decompress(data))  # noqa: S301
-
-
-def text(lines: Iterable[str]) -> bytes:
-    """Lines as bytes to be kept."""
-    return gzip.compress("".join(lines).encode(), 1, mtime=0)
-
-
-Seals = NDArray[np.uint64]
-"""Of each piece of a bundle where it ends, and two numbers that its content is told by; an empty one has none."""
-
-
-def bundle(pieces: Iterable[bytes]) -> bytes:
-    """Many small pieces in one file, each to be had for itself: how many there are, their seals, the pieces."""
-    held = list(pieces)
-    seals = np.zeros((len(held), 3), np.uint64)
-    stop = 8 + seals.nbytes
-    for row, piece in zip(seals, held, strict=True):
-        stop += len(piece)
-        row[0] = stop
-        row[1:] = np.frombuffer(_seal(piece), np.uint64) if piece else 0
-    return b"".join((len(held).to_bytes(8), seals.tobytes(), *held))
-
-
-def _piece(file: BinaryIO, number: int, count: int) -> bytes:
-    """A piece of a bundle. Raises EOFError if it is not the one that was put there."""
-    file.seek(8 + ROW * max(0, number - 1))
-    rows = file.read(ROW * (2 if number else 1))
-    (stop, *seal), start = np.frombuffer(rows[-ROW:], np.uint64), int.from_bytes(rows[:8], "little")
-    file.seek(start if number else 8 + ROW * count)
-    piece = file.read(int(stop) - file.tell())
-    if piece and _seal(piece) != np.array(seal).tobytes():
-        raise EOFError
-    return piece
-
-
-def _seal(piece: bytes) -> bytes:
-    return sha256(piece).digest()[:16]
 
 
 class Work:
@@ -163,14 +89,12 @@ class Work:
     def seals(self, name: str) -> Seals:
         """The seals of a bundle."""
         with self._whole(name), self.path(name).open("rb") as file:
-            count = int.from_bytes(file.read(8))
-            return np.frombuffer(file.read(count * ROW), np.uint64).reshape(count, 3)
+            return seals(file)
 
     def pieces(self, name: str, *numbers: int) -> list[bytes]:
         """Some pieces of a bundle; of the others nothing is read."""
         with self._whole(name), self.path(name).open("rb") as file:
-            count = int.from_bytes(file.read(8))
-            return [_piece(file, number, count) for number in numbers]
+            return pieces(file, *numbers)
 
     def lines(self, name: str) -> Iterator[str]:
         """The lines kept under this name, one by one."""
