@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+import rjieba
+
+from graph.resolve.forms import plain
 
 _NUMBERS = "[一二三四五六七八九十]"
 _RANKS = "镇|乡|街道|村|社区|办事处|县|市|区|州|省"
@@ -51,3 +56,26 @@ _ZONES = (
 )
 ZONE = re.compile(f"(?:国家级?|省级|市)?(?:{_SORTS})*(?:{'|'.join(_ZONES)})")
 """A kind of place, which names none outside of its city."""
+
+_LONGEST = {"Event": 7, "Document": 8, "Agreement": 8, "Award": 6, "Project": 7}
+"""Characters up to which common words may be all of a name; a longer one tells which it is by what it says."""
+_NAMING = frozenset("ns nr nrt nrfg nt nz j eng t s".split())
+"""Parts of speech of words that name: 成都, 亚运会, 七一."""
+_NAMES = frozenset("政治局 金砖 进博会 服贸会 广交会 时代楷模".split())
+"""Words that name, which the dictionary takes for common ones."""
+_WHICH = re.compile(r"[A-Za-z\d第届“\"《]|(?:法|法典|法案|条例|公约)$")
+"""What tells which it is: a number, a quotation; of acts each state has one of a name."""
+
+
+@lru_cache(1 << 12)
+def is_common(kind: str, name: str) -> bool:
+    """Whether the name says only what kind of thing it is: 股东大会, 离婚协议书, 优秀组织奖."""
+    short = plain(name)
+    if len(short) > _LONGEST.get(kind, 0) or _WHICH.search(name):
+        return False
+    return not any(tag in _NAMING or word in _NAMES for word, tag in rjieba.tag(short))
+
+
+def is_cut(name: str) -> bool:
+    """Whether the tagger cut the name in a bracket: 中国）投资有限公司 is the end of many."""
+    return sum(name.count(mark) for mark in "(（") != sum(name.count(mark) for mark in ")）")

@@ -83,6 +83,11 @@ def core(name: str, kind: str) -> str:
         return cut if len(cut) > 1 else short
     if kind == "Organization":
         return _firm(_office(official(short, kind)))
+    if kind == "Route":
+        return re.sub(r"(?<=\d)次?(?:列车|航班|班机)?$", "", short)
+    if kind == "Product":
+        cut = re.sub(r"(?:(?:运载)?火箭|[客货飞]机|卫星)$", "", short)
+        return re.sub(r"(?<=^[歼轰运直])-", "", cut) if len(cut) > 1 else short
     if kind in ("Project", "Event"):
         cut = re.sub(r"(?:项目|工程|活动)$", "", short)
         return cut if len(cut) > 3 else short

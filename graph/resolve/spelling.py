@@ -12,7 +12,7 @@ from functools import lru_cache
 from graph.names.ranked import RANKED
 from graph.places import Division, begins, countries, named
 from graph.resolve.abroad import abroad, in_full
-from graph.resolve.anybody import ANYBODYS, SMALL, STREET, ZONE
+from graph.resolve.anybody import ANYBODYS, SMALL, STREET, ZONE, is_common, is_cut
 from graph.resolve.forms import core, official, plain
 from graph.where import NOWHERE, Where, meant
 
@@ -44,9 +44,17 @@ def spelling(kind: str, name: str, around: Where) -> str:
     """The name in its surest spelling, or nothing where it says too little outside of its article."""
     kind = compared_as(kind, name)
     short = official(plain(name), kind)
-    if kind == "Place":
-        return _place(short, around)
-    return _body(short, around) if kind == "Organization" else core(name, kind)
+    if is_cut(name) or is_common(kind, name):
+        return ""
+    match kind:
+        case "Place":
+            return _place(short, around)
+        case "Organization":
+            return _body(short, around)
+        case "Event" if RANKED.match(short):
+            return ""
+        case _:
+            return core(name, kind)
 
 
 def _body(short: str, around: Where) -> str:
