@@ -7,15 +7,19 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
 import served
 from load import memory
+from pyoxigraph import Store
 
-from graph.disk import keep
+from graph.disk import Kept, keep, kept
 from graph.serve import Limits
+from graph.serve import pool as workers
+from graph.serve.asked import Asked
 
 COMMITTED = Path(__file__).parent.parent / "out" / "graph.ttl"
 DIRECT = {"Content-Type": "application/sparql-query"}
@@ -105,3 +109,24 @@ def test_a_body_without_an_end_is_refused_when_it_is_too_large(running: served.S
     got = running.ask("POST", "/sparql", pieces, DIRECT)
     assert (got.status, "256 KB" in got.text) == (413, True)
     assert running.ask("GET", SIMPLE).status == 200
+
+
+@dataclass(frozen=True)
+class Slow(Kept):
+    """A store that a busy machine opens late."""
+
+    def open(self) -> Store:
+        time.sleep(2.5)
+        return super().open()
+
+
+def test_a_worker_that_begins_late_costs_no_question_its_time(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "_GRACE", 0)
+    now = kept(store)
+    pool = workers.Pool(lambda: Slow(now.folder, now.base), Limits(seconds=1, workers=1))
+    try:
+        assert pool.ask(Asked("ASK {}", "application/sparql-results+json", None)).status == 200
+    finally:
+        pool.close()

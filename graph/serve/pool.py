@@ -19,6 +19,8 @@ from graph.serve.worker import work
 
 _GRACE = 2
 """Seconds after which a worker that its alarm did not end is ended from here."""
+_BEGIN = 120
+"""Seconds that a worker may take to begin: on a busy machine that is no question's fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,9 @@ class Pool:
         process = self._context.Process(target=work, args=(kept, there, self._limits), daemon=True)
         process.start()
         there.close()
+        with contextlib.suppress(EOFError, OSError):
+            if here.poll(_BEGIN):
+                here.recv()
         return Worker(process, here, kept)
 
     def _heard(self, worker: Worker, asked: Asked) -> Answer | None:

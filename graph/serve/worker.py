@@ -54,6 +54,7 @@ def work(kept: Kept, pipe: Connection, limits: Limits) -> None:
     prefixes = PREFIXES | {"id": kept.base}
     _bound_memory(limits.memory)
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        pipe.send(None)  # what a question may take is counted from here
         while True:
             asked = pipe.recv()
             _alarm(limits.seconds)
