@@ -127,12 +127,21 @@ class Rule:
             return f"(?P<{name}>{hole['text']})"
         one = _class(hole["kinds"].split("|") if hole["kinds"] else fillers(role))
         join = f"{JOIN}?" if hole["kinds"] in _SIDE_BY_SIDE else JOIN
-        return f"(?P<{name}>{one}(?:{join}{one})*)" if hole["many"] else f"(?P<{name}>{one})"
+        if not hole["many"]:
+            return f"(?P<{name}>{one})"
+        first = _none_before(one, join) if hole.start() == 0 else ""
+        return f"(?P<{name}>{first}{one}(?:{join}{one})*)"
 
 
 def _check_role(rule: Rule, role: str) -> None:
     if role not in ROLES or rule.fact not in ROLES[role].facts:
         raise ValueError(f"rule {rule.name}: {rule.fact} has no role {role} in the ontology")
+
+
+def _none_before(one: str, join: str) -> str:
+    """What holds for the first of a list: a wording that begins with a list is not tried again in its middle."""
+    side_by_side = f"(?<!{one})" if join.endswith("?") else ""
+    return f"{side_by_side}(?<!{one}[、和与及暨，])(?<!{one}以及)"
 
 
 def _class(kinds: list[str] | tuple[str, ...]) -> str:

@@ -23,7 +23,7 @@ HELD = (
 _HELD = re.compile(HELD)
 _PLAIN = rf"[^，。；：、{_PERSON}{_POST}{_BODIES}{_DATE}]"
 _CHAIN = re.compile(
-    rf"(?:[{_POST}{_DATE}{_BODIES}，、；：兼及和并]|(?:等职务?|其间|此后|期间|先后|同时|继续|过|后|原|起|为)+|{_PLAIN}{{1,14}}(?=[{_POST}]))*"
+    rf"(?:[{_POST}{_DATE}{_BODIES}，、；：兼及和并]|{_PLAIN}{{1,14}}(?=[{_POST}])|等职务?|其间|此后|期间|先后|同时|继续|过|后|原|起|为)*+"
 )
 """What stands between the verb and a later post of the same career."""
 _OTHERS = re.compile(

@@ -66,11 +66,20 @@ _LEFT = rf"(?:^|(?<=[，。；：、！？“的了着在{_DATE}{FOLDED['Money']
 """Where a project without a name of its own may begin."""
 _LITERAL = rf"{_LEFT}[{_COUNT}]?{_PLAIN}{{0,28}}?(?:{ENDS}|{_NAMED})"
 """A project that no finder knows: 31个合作项目, 甲县乙河大桥."""
-_WORK = f"(?:[{FOLDED['Project']}]|{_LITERAL}|(?<![在于到往从至与同]){_NAMED})"
 _AND = "(?:、|和|及|以及)"
 _ALL = rf"等?(?:[{_COUNT}]?(?:重点|重大|产业|合作|优质|新)*(?:项目|工程))?"
-WORKS = f"(?P<works>{_WORK}(?:{_AND}{_WORK})*){_ALL}"
-"""One project or a list of them: 甲项目、乙项目等11个项目."""
+
+
+def works(then: str = "") -> str:
+    """The wording of a project or a list of them, before what it says of them `then`: 甲项目、乙项目等11个项目.
+
+    Each reaches as far as the next or as what is said, so that of a long list no other reading is tried.
+    """
+    ends = f"(?=、|以及|[和及][{FOLDED['Project']}]|{_ALL}{then})" if then else ""
+    one = f"(?>[{FOLDED['Project']}]|{_LITERAL}{ends}|(?<![在于到往从至与同]){_NAMED})"
+    return f"(?P<works>{one}(?:{_AND}{one})*+){_ALL}"
+
+
 _PIECE = re.compile(r"(?:(?!(?:(?<=项目)|(?<=工程)|(?<=基地))(?:以及|和|及))[^、])+")
 THIS = ("该项目", "此项目", "这个项目", "项目", "该工程", "工程", "该基地", "该大桥", "该产业园")
 """Words for the project that was named last."""

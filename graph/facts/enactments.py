@@ -25,7 +25,7 @@ RULES = (
     Rule(
         "Enactment",
         "enactment/issues",
-        f"<issuer+=Place|Organization>(?:等[^，。；]{{0,12}}?)?(?:[，]?<Date>|[^，。；《的电]{{0,10}}?|联合<issuer+=Place|Organization>|会同<issuer+=Place|Organization>){{0,3}}{ISSUED}[^，。；《》的]{{0,8}}?{NEW}{DOCS}",
+        f"<issuer+=Place|Organization>(?:等[^，。；]{{0,12}}?)?(?:，?<Date>)?(?:[^，。；《的电]{{0,10}}?(?:，<Date>|(?:联合|会同)<issuer+=Place|Organization>))?[^，。；《的电]{{0,20}}?{ISSUED}[^，。；《》的]{{0,8}}?{NEW}{DOCS}",
         "近日，[青山市住房局](issuer)印发《[青山市租房管理办法](document)》。",
         never=("青山市住房局学习《青山市租房管理办法》。",),
         also=listed,
@@ -33,7 +33,7 @@ RULES = (
     Rule(
         "Enactment",
         "enactment/issues-unmarked",
-        f"<issuer+=Place|Organization>(?:等[^，。；]{{0,12}}?)?(?:[，]?<Date>|[^，。；《的电]{{0,8}}?){{0,2}}{ISSUED}<document:{LONG_NAME}>(?<!获奖名单)(?<!职工名单)(?<!录取名单)(?<!入围名单)(?<!结果)(?<!成绩)(?<!榜单)(?=[，。；、等])",
+        f"<issuer+=Place|Organization>(?:等[^，。；]{{0,12}}?)?(?:，?<Date>)?[^，。；《的电]{{0,16}}?{ISSUED}<document:{LONG_NAME}>(?<!获奖名单)(?<!职工名单)(?<!录取名单)(?<!入围名单)(?<!结果)(?<!成绩)(?<!榜单)(?=[，。；、等])",
         "近日，[青山市住房局](issuer)出台[青山市租房管理办法](document)。",
         never=("近日，青山市住房局公布获奖名单。",),
         also=listed,
@@ -41,7 +41,7 @@ RULES = (
     Rule(
         "Enactment",
         "enactment/in-force",
-        f"{DOCS}(?:自|从|于|已|已经|已于|将于|将|正式|近日|日前|，)*(?:<date>)?(?:起|正式|开始|，(?!实施)|经<Organization>|获)*{IN_FORCE}(?!的|后|以来|之|情况|方案|过程|细则|第|以后)",
+        f"{DOCS}(?:自|从|于|已经?|将|正式|近日|日前|，){{0,6}}(?:<date>)?(?:起|正式|开始|，(?!实施)|经<Organization>|获){{0,6}}{IN_FORCE}(?!的|后|以来|之|情况|方案|过程|细则|第|以后)",
         "《[青山市租房管理办法](document)》自[5月1日](date)起施行。",
         never=("《青山市租房管理办法》实施后，租金平稳。",),
     ),

@@ -4,7 +4,7 @@ import re
 
 from graph.facts._founded import BY_KIND, KINDS
 from graph.model import Mention, Role
-from graph.rules import GAP, START, Found, Rule, cue
+from graph.rules import GAP, JOIN, START, Found, Rule, cue
 
 _NOT_AFTER = "(?=[，。；！？：、”）)]|$|于|并|和|以[^来后]|了?$)"
 FOUNDED = (
@@ -99,7 +99,7 @@ RULES = (
     Rule(
         "Founding",
         "founding/together",
-        f"<founder+=Place|Organization>(?:等[^，。；]{{0,8}}?)?{GAP}[与和]<founder+=Place|Organization>(?:等[^，。；]{{0,8}}?)?{GAP}"
+        f"<founder+=Place|Organization>(?:等[^，。；]{{0,8}}?)?{GAP}[与和]<founder+=Place|Organization>(?!{JOIN}<Place|Organization>)(?:等[^，。；]{{0,8}}?)?{GAP}"
         f"{cue('合作共建|联合共建|共建|共同建立|合作成立|联合成立|共同成立|联合组建|共同组建|合作建立')}(?:了|的)?<founded=Organization>",
         "去年，[北方大学](founder)与[青山市](founder)合作共建[青山林业研究院](founded)。",
         also=real,

@@ -5,11 +5,12 @@
 
 import re
 
-from graph.facts._works import AFTER, FILL, STAGE, WORKS, is_built, is_work, staged, stages, told
+from graph.facts._works import AFTER, FILL, STAGE, is_built, is_work, staged, stages, told, works
 from graph.model import Mention, Role
 from graph.passage import FOLDED
 from graph.rules import GAP, START, Found, Rule, cue
 
+COME = f"{FILL}(?:{STAGE}){AFTER}"
 COMES = f"{FILL}{cue(STAGE)}{AFTER}"
 BUILDS = (
     "(?:独家|共同|联合|全额|计划|负责|牵头|总)?"
@@ -72,7 +73,7 @@ RULES = (
     Rule(
         "ProjectStage",
         "project/built-by-comes",
-        f"由?<developer+=Organization>等?{BUILDS}{{1,3}}(?:<amount>)?{BUILDS}?的?{WORKS}{COMES}",
+        f"由?<developer+=Organization>等?{BUILDS}{{1,3}}(?:<amount>)?{BUILDS}?的?{works(COME)}{COMES}",
         "由[青岛海天集团](developer)投资建设的[青岛冷链物流园项目](project)正式[开工](stage)。",
         also=staged,
         sure=0.92,
@@ -80,7 +81,7 @@ RULES = (
     Rule(
         "ProjectStage",
         "project/comes",
-        f"{WORKS}{COMES}",
+        f"{works(COME)}{COMES}",
         "1月9日，[青岛海天冷链物流基地项目](project)在青岛[奠基](stage)。",
         never=(
             "项目投产时，年产值可达10亿元。",
@@ -115,7 +116,7 @@ RULES = (
     Rule(
         "ProjectStage",
         "project/signed",
-        f"{cue('签约|集中开工')}了?{SUM_OF}(?=[{FOLDED['Count']}]){WORKS}",
+        f"{cue('签约|集中开工')}了?{SUM_OF}(?=[{FOLDED['Count']}]){works()}",
         "双方同步[签约](stage)总投资[28亿元](amount)的[12个重大产业项目](project)。",
         never=("青岛今年签约项目12个。",),
         also=staged,
@@ -125,7 +126,7 @@ RULES = (
         "ProjectStage",
         "project/are",
         f"{cue('(?:集中)?(?:签约|开工|竣工|投产)')}的(?:<Count>)?(?:重点|重大|产业|合作)*(?:项目|工程)"
-        f"(?:分别)?(?:为|是|有|包括|包含){WORKS}",
+        f"(?:分别)?(?:为|是|有|包括|包含){works()}",
         "此次[开工](stage)的5个项目为[青岛海天冷链物流项目](project)、[汽车配件生产项目](project)。",
         also=staged,
         sure=0.88,

@@ -4,7 +4,7 @@ import re
 
 from graph.model import Mention, Role
 from graph.passage import FOLDED
-from graph.rules import GAP, START, Found, Rule, cue
+from graph.rules import GAP, JOIN, START, Found, Rule, cue
 
 SIGNED = cue("签署|签订|签下|签定|缔结|签约|达成")
 _COUNTED = "(?:了|成|有)?(?:关于)?(?:一份|一项|[一二两三四五六七八九十多]+[份项个]|系列|一系列|有关|相关|新的|首个|开展|建立)?"
@@ -28,6 +28,8 @@ ABOUT = "(?:就[^，。；]{2,36}?)?"
 THEN = f"[，、]?{GAP}(?:，?<Date>{GAP})?{HERE}(?:<Date>{GAP})?{ABOUT}"
 OF = "(?:<Place>){0,2}"
 """The places that the one who signs lies in: 甲省乙市丙区 is one party."""
+WHOLE = f"(?!{JOIN}<{BODY}>)"
+"""A list has come to its end: no other is tried."""
 LIST = "(?:等(?:<Count>)?[^，。；]{0,8}?)?"
 BODIES = "(?:等(?:<Count>)?(?:单位|企业|机构|高校|公司|部门|院校|银行)*)?"
 DULY = "(?:代表|双方|三方|四方|正式|成功|顺利|现场|共同|完成|进行|举行|达成|分别|集中|战略|合作|协议|项目|医联体|了)*"
@@ -85,7 +87,7 @@ RULES = (
     Rule(
         "Signing",
         "signing/with",
-        f"{FIRST}{OF}<party+={BODY}>{LIST}{SIGNER}{GAP}(?:，?<Date>)?{HERE}{WITH}{OF}<party+={BODY}>{LIST}{SIGNER}{THEN}{SIGNED}{WHAT}{SUM}",
+        f"{FIRST}{OF}<party+={BODY}>{LIST}{SIGNER}{GAP}(?:，?<Date>)?{HERE}{WITH}{OF}<party+={BODY}>{WHOLE}{LIST}{SIGNER}{THEN}{SIGNED}{WHAT}{SUM}",
         "3月2日，[青山市人民政府](party)与[北方大学](party)在[济南](place)签署[战略合作框架协议](agreement)。",
         never=("青山市人民政府与北方大学否则不得签署。",),
         also=two,
@@ -115,7 +117,7 @@ RULES = (
     Rule(
         "Signing",
         "signing/persons",
-        f"<party+=Person>{WITH}(?:<Organization|Place><Post>*)*<party+=Person>{THEN}{SIGNED}了?<agreement=Agreement>",
+        f"<party+=Person>{WITH}(?:<Organization|Place><Post>*)*<party+=Person>(?!{JOIN}<Person>){THEN}{SIGNED}了?<agreement=Agreement>",
         "[王建国](party)和[李卫东](party)签署了《[青山北方林业合作协定](agreement)》。",
         also=public,
     ),
@@ -129,7 +131,7 @@ RULES = (
     Rule(
         "Signing",
         "signing/says-with",
-        f"{START}<party={BODY}>(?:<Date>|(?:发布|刊发|发出)?(?:公告|消息|声明)|官方|正式)*(?:宣布|公告|公布|表示|透露)?(?:称|，|：)+(?:其|公司|该公司)?(?:已经|已|将|拟|正式|近日|日前|<Date>|，)*{WITH}{OF}<party+={BODY}>{LIST}{THEN}{SIGNED}{WHAT}{SUM}",
+        f"{START}<party={BODY}>(?:<Date>|(?:发布|刊发|发出)?(?:公告|消息|声明)|官方|正式)*(?:宣布|公告|公布|表示|透露)?(?:称|，|：){{1,3}}(?:其|公司|该公司)?(?:已经|已|将|拟|正式|近日|日前|<Date>|，)*{WITH}{OF}<party+={BODY}>{LIST}{THEN}{SIGNED}{WHAT}{SUM}",
         "[青山化工公司](party)3月2日公告称，公司已与[北方大学](party)签署[合作协议](agreement)。",
         never=("青山化工公司介绍，北方大学与海川公司签署合作协议。",),
         also=two,
@@ -153,7 +155,7 @@ RULES = (
     Rule(
         "Signing",
         "signing/both-sides",
-        f"{START}[^，。；]{{0,12}}?(?:双方|两地|两校|校企|三方)(?:代表|现场|正式|共同|还|将|已|就[^，。；]{{2,20}}?|在[^，。；]{{2,16}}?)*{SIGNED}{_COUNTED}{KIND}(?!的[，。有])",
+        f"{START}[^，。；]{{0,12}}?(?:双方|两地|两校|校企|三方)(?:代表|现场|正式|共同|还|将|已|就[^，。；就]{{2,20}}?|在[^，。；在]{{2,16}}?){{0,4}}{SIGNED}{_COUNTED}{KIND}(?!的[，。有])",
         "[北方大学](party)与[青山市教育局](party)举行座谈。会上，双方签署[战略合作协议](agreement)。",
         never=("王建国与李卫东发生纠纷，双方签署了和解协议。", "会上，双方签署战略合作协议。"),
         also=public,

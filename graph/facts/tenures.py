@@ -11,7 +11,8 @@ from graph.rules import START, Found, Rule, cue
 BODY = "<organization=Organization|Place>"
 FORMER = "(?:原|前|时任|现任|新任|候任)?"
 POSTS = "(?:原|前|时任|现任|候任|新任|首任|前任)?<post+>(?!候选|人选|提名|办公室)"
-MORE_POSTS = "(?:(?:、|兼|，)(?:原|前)?<post+>)*"
+MORE_POSTS = "(?:(?:兼(?:原|前)?|[、，](?:原|前))<post+>)*"
+"""Posts behind 兼 or 原; the others are of the list before."""
 TAKES = cue(
     "[被获](?:任命|委任|聘任|推选|推举|选举|选)为|担任|当选为?|出任|就任|升任|履新|兼任|任(?!命|何|务|职|教|期|由)|受聘为|获任|接任|晋升为|入职"
 )
@@ -197,7 +198,7 @@ RULES = (
     Rule(
         "Tenure",
         "tenure/leaves",
-        f"<holder>(?:同志|先生|女士)?(?:<Date>|已|将|于|因[^，。]{{0,10}}，?|正式|，)*{cue('不再担任|不再兼任|辞去|卸任|被免去')}(?:了)?<organization>?{POSTS}{MORE_POSTS}",
+        f"<holder>(?:同志|先生|女士)?(?:<Date>|已|将|于|因[^，。因]{{0,10}}，?|正式|，){{0,6}}{cue('不再担任|不再兼任|辞去|卸任|被免去')}(?:了)?<organization>?{POSTS}{MORE_POSTS}",
         "[王建国](holder)不再担任[华远集团](organization)[总经理](post)。",
         also=from_before,
     ),

@@ -19,7 +19,7 @@ _COLUMNS = {
     "code": "code", "代码": "code", "统一社会信用代码": "code",
 }  # fmt: skip
 """What a column may be headed, and what it holds."""
-_BETWEEN = re.compile(r"\s*[;；、|]\s*")
+_BETWEEN = re.compile("[;；、|]")
 
 
 def listed(path: Path, data: bytes) -> Book:
@@ -57,7 +57,7 @@ def _thing(path: Path, line: int, cells: Mapping[str, str]) -> Known:
         raise KnownError(f"{path}:{line}: a name has two characters or more, not {name!r}")
     if not kind:
         raise KnownError(f"{path}:{line}: {cells['kind']} is no kind: write one of {', '.join(KINDS)}")
-    others = [other for other in _BETWEEN.split(cells.get("others", "")) if len(other) > 1]
+    others = [other.strip() for other in _BETWEEN.split(cells.get("others", "")) if len(other.strip()) > 1]
     names = tuple(dict.fromkeys(form for one in (name, *others) for form in (simplified(one), one)))
     return Known(kind, names, f"{path.name}:{line}", code=cells.get("code", ""))
 

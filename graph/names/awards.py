@@ -19,7 +19,7 @@ _QUOTED = quick(
     rf"|(?P<prize>“[^”“\n]{{2,30}}”(?:优秀|最佳)?[^，。；、“”的]{{0,6}}奖)(?![励学金池])"
 )
 _ROW = quick(
-    r"(?:“[^”“\n]{2,30}”[、和及]?){2,}(?:等)?(?:\d+[余多]?[项个]|[多数几]项|一系列)?(?:国家级|省级|市级)?(?:荣誉称号|称号|荣誉|奖项|殊荣)"
+    r"(?<!”)(?<!”[、和及])(?:“[^”“\n]{2,30}”[、和及]?){2,}(?:等)?(?:\d+[余多]?[项个]|[多数几]项|一系列)?(?:国家级|省级|市级)?(?:荣誉称号|称号|荣誉|奖项|殊荣)"
 )
 """A row of titles: “甲”“乙”和“丙”等称号."""
 _IN_ROW = re.compile("“([^”“\n]{2,30})”")
@@ -43,7 +43,7 @@ _NO_TITLE = re.compile(
 
 _NO_HONOUR = re.compile("(?:规划|计划|纲要|活动|行动|战略|政策|目录)”$")
 """A plan that something is listed in, no title."""
-_COUNTED = re.compile(r"\d+\s*[个项枚]")
+_COUNTED = re.compile(r"\d{1,12}\s{0,4}[个项枚]")
 _SPECIFIC = 2
 """How many characters before 一等奖 tell it from others of its kind."""
 

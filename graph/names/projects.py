@@ -123,7 +123,8 @@ def _is_name(article: Article, span: Span, ends: Mapping[int, Mention]) -> bool:
     rest = article.at(span)
     if len(rest) < 3 or _SPORT.search(rest) or _CLAUSE.search(rest):
         return False
-    inside = [m for m in ends.values() if m.kind in _NAMES and span.covers(m.span)]
+    before = (ends[stop] for stop in range(span.start, span.stop + 1) if stop in ends)
+    inside = [m for m in before if m.kind in _NAMES and span.covers(m.span)]
     for m in inside:
         rest = rest.replace(article.at(m.span), "", 1)
     rest = _GENERIC.sub("", rest)

@@ -61,7 +61,7 @@ def _reached(text: str, ends: dict[int, Mention], stop: int) -> int:
 
 def _trimmed(text: str, start: int, stop: int, ends: dict[int, Mention]) -> int:
     """The beginning without the verbs that it governs: 备战, 包括."""
-    named = {m.span.start for m in ends.values()}
+    named = {ends[at].span.start for at in range(start, stop + _LONGEST) if at in ends}
     while start < stop and start not in named and text[start] not in "“‘《「（(":
         word, tag = words(text[start:stop])[0]
         if (tag != "v" or word in _OPENS) and tag not in ("c", "x"):

@@ -43,7 +43,11 @@ def inferred(text: str) -> date | None:
                 int(found["month"]), int(found["day"]), int(found["year"]) if found["year"] else None
             )
             behind = clause[0][found.end() : found.end() + 6]
-            planned = ahead or BEFORE.search(clause[0][: found.start()]) or BEHIND.match(behind)
+            planned = (
+                ahead
+                or BEFORE.search(clause[0][max(0, found.start() - 2) : found.start()])
+                or BEHIND.match(behind)
+            )
             if named.year and (day := _date(named.year, named.month, named.day)):
                 (until if planned else since).append(day)
             if not planned:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from graph.model import Span
@@ -112,8 +113,11 @@ def names_of(line: str, span: Span) -> list[Span] | None:
     return [Span(start, start + length) for start, length in zip(starts, lengths, strict=True)] or None
 
 
+@lru_cache(1 << 10)
 def shares(run: str) -> tuple[int, ...]:
     """The lengths of the names printed without a gap between them; none where it cannot be so."""
+    if len(run) > WIDEST:
+        return ()
     if len(run) <= LONGEST or (len(run) == LONGEST + 1 and (run[:2] in DOUBLE or run[2] not in SINGLE)):
         return (len(run),)
     for length in (3, 2):

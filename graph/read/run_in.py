@@ -12,7 +12,7 @@ from graph.read.people import HAN, LONGEST, Credit, Part, names_of, plausible
 
 KEEN = r"(?:全媒体?|首席|见习|实习|特约|本报|驻\w{2,4}){0,2}"
 OPENS = re.compile(
-    rf"【?(?:(?:{ANY}|[A-Za-z]+)[·/、 |｜—-]{{0,3}}){{0,2}}{KEEN}(?P<reporter>记者)"
+    rf"【?(?:(?:{ANY}|[A-Za-z]++)[·/、 |｜—-]{{0,3}}){{0,2}}{KEEN}(?P<reporter>记者)"
     r"|(?P<correspondent>通讯员|实习生)(?=[ ：:])"
     r"|(?P<words>(?:作者|撰文|采写)[：:]|[图文视频][/／][文图视频]+[/／：: ]|文[/／|｜：:])"
 )

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
-from graph.model import Date, Fact, Mention, Period, Role
+from graph.model import Date, Evidence, Fact, Mention, Period, Role
 from graph.resolve.trace import Key
 
 Thing = Callable[[Mention], Key | None]
+Drawer = tuple[str, str, object]
+"""A class, one of its roles, and what fills it."""
+NOTHING = None
 _TELLING = {
     "Tenure": ("holder", "organization"),
     "Signing": ("agreement", "party"),
@@ -32,13 +37,40 @@ _TELLING = {
 def merged(facts: Sequence[Fact], thing: Thing) -> tuple[Fact, ...]:
     """The facts of one article, those of one happening joined with all their evidence."""
     kept: list[Fact] = []
+    proofs: list[dict[Evidence, None]] = []
+    drawers: dict[Drawer, set[int]] = defaultdict(set)
     for fact in facts:
-        same = next((i for i, other in enumerate(kept) if _one(fact, other, thing)), None)
-        if same is None:
+        may = sorted(_may_be_one(fact, drawers, thing))
+        same = next((i for i in may if _one(fact, kept[i], thing)), len(kept))
+        if same == len(kept):
             kept.append(fact)
+            proofs.append({})
         else:
             kept[same] = _joined(kept[same], fact, thing)
-    return tuple(kept)
+        proofs[same] |= dict.fromkeys(fact.evidence)
+        for drawer in _drawers(kept[same], thing):
+            drawers[drawer].add(same)
+    return tuple(
+        replace(fact, evidence=tuple(proof)) if len(proof) > 1 else fact
+        for fact, proof in zip(kept, proofs, strict=True)
+    )
+
+
+def _drawers(fact: Fact, thing: Thing) -> Iterator[Drawer]:
+    """Where a fact lies: under each filler of each role that tells, or under nothing."""
+    for role in _TELLING[fact.kind]:
+        for filler in _fillers(fact, role, thing) or {NOTHING}:
+            yield fact.kind, role, filler
+
+
+def _may_be_one(fact: Fact, drawers: Mapping[Drawer, set[int]], thing: Thing) -> set[int]:
+    """The facts that share a filler of a role with this one, or have none of it: those of the role with the fewest."""
+    found: list[set[int]] = []
+    for role in _TELLING[fact.kind]:
+        fillers = _fillers(fact, role, thing)
+        if fillers:
+            found.append(set().union(*(drawers.get((fact.kind, role, f), ()) for f in (*fillers, NOTHING))))
+    return min(found, key=len, default=set())
 
 
 def _filler(filler: Mention | str, thing: Thing) -> object:
@@ -79,7 +111,7 @@ def _days(fact: Fact) -> tuple[date, date] | None:
 
 
 def _joined(first: Fact, second: Fact, thing: Thing) -> Fact:
-    """The first fact with the roles and the evidence that the second adds."""
+    """The first fact with the roles that the second adds."""
     roles: list[Role] = list(first.roles)
     for role in second.roles:
         have = _fillers(first, role.name, thing)
@@ -97,5 +129,4 @@ def _joined(first: Fact, second: Fact, thing: Thing) -> Fact:
         )
         if _filler(role.filler, thing) not in have and not (single and have):
             roles.append(role)
-    evidence = tuple(dict.fromkeys((*first.evidence, *second.evidence)))
-    return Fact(first.kind, tuple(roles), evidence, first.status)
+    return replace(first, roles=tuple(roles))

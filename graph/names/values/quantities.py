@@ -39,7 +39,7 @@ def _wording(figure: str, measures: str, bare: str = "") -> re.Pattern[str]:
 
 
 _ARABIC = _wording(
-    rf"(?<![0-9A-Za-z./_#第№])(?<![0-9],)(?<!第 )(?<!公元前){ARABIC}(?:[亿万千]{ARABIC})*+",
+    rf"(?<![0-9A-Za-z./_#第№])(?<![0-9],)(?<!第 )(?<!公元前){ARABIC}(?:[亿万千]{ARABIC}){{0,4}}+",
     MEASURES,
     bare=r"|日(?=[以之]?[内后]|以上|以下|游)|(?<=[万亿])",
 )

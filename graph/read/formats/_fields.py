@@ -10,7 +10,7 @@ from graph.read.front import Front
 from graph.read.sheet import USUAL, Given, Sheet
 from graph.read.text import InputError, clean
 
-DAY = re.compile(r"\s*(\d{4})(?:[-/.年]\s*(\d{1,2})[-/.月]\s*(\d{1,2})|(\d\d)(\d\d))(?!\d)")
+DAY = re.compile(r"(\d{4})(?:[-/.年]\s*(\d{1,2})[-/.月]\s*(\d{1,2})|(\d\d)(\d\d))(?!\d)")
 
 
 def columns(given: Given, there: Collection[str]) -> dict[str, str]:
@@ -61,7 +61,7 @@ def _text(value: object, where: str, name: str) -> str:
 def _day(value: str, where: str) -> date | None:
     if not value.strip():
         return None
-    found = DAY.match(value)
+    found = DAY.match(value.lstrip())
     try:
         return date(*(int(part) for part in found.groups() if part)) if found else date.fromisoformat(value)
     except ValueError as error:

@@ -20,7 +20,7 @@ logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{3,20})""", re.IGNORECASE)
 SOURCE = re.compile("(?:来源|來源)[：:]\\s*([一-鿿]{1,10}[报報])(?![一-鿿])")
 """The paper that an article on a site is from."""
-BEHIND = re.compile(r"\s*[-_|｜－—–]+[^-_|｜－—–]*$")
+BEHIND = re.compile(r" ?(?<![-_|｜－—–])[-_|｜－—–]++[^-_|｜－—–]*$")
 CELLS, LONG = ("td", "th"), 80
 TABLE = (*CELLS, "tbody", "thead", "tfoot", "tr")
 """A cell of a table of figures or names holds fewer characters."""
