@@ -16,7 +16,7 @@ KINDS = "<award:(?:[^，。；、的“”]{0,8})(?:[一二三特]等奖|金奖|
 SAME_TOPIC = "(?:(?!介绍|表示|认为|该|其中|选送|了解|学生|记者|主办|承办|由|：)[^。；]){0,60}?"
 """Up to sixty characters in which the sentence does not turn to something else."""
 WHO = "<recipient+=Person|Organization|Place|Project|Product|Document|Event>"
-HOW = "，?<Date>|，|成功|光荣|先后|曾经?|又|再次|一举|首次|均|都|也|还|已|双双|[再屡]次|多次|连续[^，。；]{0,6}|分别|其间|期间|此前|最终|今年|去年|日前|近日|于|共|凭借[^，。；]{0,16}?"
+HOW = "，?<Date>|，|成功|光荣|先后|曾经?|又|再次|一举|首次|均|都|也|还|已|双双|[再屡]次|多次|连续[^，。；]{0,6}|分别|其间|期间|此前|最终|今年|去年|日前|近日|于|共|凭借[^，。；]{0,16}?|作为[^，。；]{2,20}?"
 LIST = "(?:等[^，。；的案]{0,8}?)?"
 
 
@@ -67,8 +67,15 @@ RULES = (
     Rule(
         "Conferral",
         "conferral/wins-later",
-        f"{START}<recipient=Person|Organization>(?![的等]|<Post|Person>|负责人|院士|项目){SAME_TOPIC}，(?:{HOW}){{0,3}}{WON}了?{BY}{AMONG}{AWARD}",
+        f"{START}<recipient=Person|Organization>(?![的等]|<Post|Person>|负责人|院士|项目){SAME_TOPIC}，(?:{HOW}){{0,3}}{WON}了?{BY}{AMONG}(?:{AWARD}|{KINDS}(?:<Count>)?(?:、{KINDS})?(?:<Count>)?(?:、{KINDS})?)",
         "[王建国](recipient)，青山林场护林员，曾获得“[青山劳动模范](award)”称号。",
+    ),
+    Rule(
+        "Conferral",
+        "conferral/is-given",
+        f"(?<!被)(?<!拟){cue('追授|授予|颁发给?|命名')}<recipient+=Person|Organization|Place>(?:等|同志|先生|女士|[两三四五六七八九十]?[人位名]|<Count>)*为?{AMONG}{AWARD}",
+        "会议决定，追授[王建国](recipient)、[李卫东](recipient)同志“[青山劳动模范](award)”称号。",
+        never=("会议不得授予王建国任何称号。",),
     ),
     Rule(
         "Conferral",

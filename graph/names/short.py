@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.model import Article, Mention, Span
+from graph.places import single
 
 _CALLED = re.compile(
     r"(?:[（(，,](?:以下|下)?(?:简称为?|称为|(?<=下)称)|[（(]称)[：:]?[“‘\"《]?(?![他她它我你这])(?P<name>[^”’\"》）)，。、；]{2,15})[”’\"》]?[）)，。]"
@@ -32,7 +33,10 @@ _HEADS = {
 _BARE = re.compile("|".join(_HEADS.values()))
 """A head word alone, which the tagger may have taken for a name."""
 _THIS = {
-    "Organization": "公司|企业|集团|单位|机构|医院|学校|银行",
+    "Organization": "公司|企业|集团|单位|机构|医院|学校|银行|校(?![区园友方长对])|院(?![子长线校士内区])|所(?![有以在属得谓需长])|协会|学会|商会|联盟|中心|大学|学院|[支大中总]队"
+    "|基金会|俱乐部|研究院|研究所",
+    "Place": "市(?![场民值委政属面区直域长])|县(?![委政城域长级])|区(?![域间块别内级长委])|镇(?![长委政区])|乡(?![长村镇])|村(?![民庄委长支两])|省(?![委份政长级会略道内])|街道(?!办)|园区"
+    "|开发区|高新区|新区|景区|机场|港(?![口区元股])",
     "Project": "项目|工程|基地",
     "Route": "航线|线路|航班|班列",
 }
@@ -134,7 +138,8 @@ def _headed(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
         for match in wording.finditer(article.text):
             if any(taken[match.start() : match.end()]) or not _free(article.text, match):
                 continue
-            full = _only(named, match["head"] or match["that"], match.start())
+            word = match["head"] or match["that"]
+            full = _only(named, _ENDINGS.get(word, word), match.start())
             if full:
                 source = "short" if match["head"] and kind in ("Organization", "Place") else "anaphor"
                 yield Mention(
@@ -156,6 +161,23 @@ def _free(text: str, match: re.Match[str]) -> bool:
     return bool(_BEFORE_FREE.search(before)) and (not after or bool(_AFTER_FREE.match(after)))
 
 
+_ENDINGS = {
+    "校": "大学|学院|学校|中学|小学|校",
+    "院": "医院|学院|法院|检察院|研究院|院",
+    "企业": "企业|公司|集团",
+}
+"""How the names end that a word behind 该 means."""
+
+
+def _named_so(mention: Mention, heads: str) -> bool:
+    """Whether a name ends in one of the words, or is that of a division which does in full: 青岛 is a 市."""
+    full = _full(mention)
+    if full.endswith(tuple(heads.split("|"))):
+        return True
+    division = single(full) if mention.kind == "Place" and len(heads) == 1 else None
+    return division is not None and division.name.endswith(heads)
+
+
 _CENTRAL = re.compile("最高|国务院|国家|全国|中央|世界")
 """What no bare word means: 法院 beside 最高人民法院 is any court."""
 
@@ -166,8 +188,8 @@ def _only(named: Sequence[Mention], head: str, place: int) -> str:
         _full(m)
         for m in named
         if m.span.start < place
-        and _full(m).endswith(head)
-        and len(_full(m)) > len(head) + 1
+        and _named_so(m, head)
+        and len(_full(m)) > len(head.split("|", maxsplit=1)[0]) + (len(head) > 1)
         and not _CENTRAL.match(_full(m))
     }
     fullest = {f for f in fits if not any(f != other and other.endswith(f) for other in fits)}

@@ -23,13 +23,19 @@ _STATES = {
     "菲": "菲律宾",
 }
 """States by the character that papers cut them to before an office."""
+_VISITS = {"华": "中国", "美": "美国", "俄": "俄罗斯", "日": "日本", "韩": "韩国", "欧": "欧洲", "京": "北京"}
+_VISITED = re.compile(r"(?<=[一-鿿\d\s]访)(?P<state>[华美俄日韩欧京])(?=[，。；、时期之行结后前]|$)")
+"""What a visit is to: 访华."""
 _HEAD = re.compile("总统|副总统|总理|副总理|首相|外长|防长|财长|国务卿")
 _BOUNDARY = re.compile(r"(?:^|[^一-鿿]|[与和对向由被据让给邀使跟同而])$")
 _LONGEST = 6
 
 
 def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
-    """The places right before the office of a head that no mention covers yet."""
+    """The places right before the office of a head that no mention covers yet, and behind 访."""
+    for visit in _VISITED.finditer(article.text):
+        span = Span(*visit.span("state"))
+        yield Mention(span, "Place", visit["state"], source="short", stands_for=_VISITS[visit["state"]])
     for post in found:
         if post.kind != "Post":
             continue
