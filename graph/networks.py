@@ -9,12 +9,15 @@ from rdflib import RDF, RDFS, Graph, Literal, URIRef
 
 from graph.terms import BT, FACTS, KINDS, ROLES, local, shortcuts
 
+_OWN = {name: f"{name}Text" for name in ("kind", "label", "status")}
+"""Roles whose name is that of an attribute which every node has."""
+
 
 def to_networkx(graph: Graph) -> nx.MultiDiGraph:
     """Every thing and fact of the graph as a node, every role and direct edge as an edge.
 
     A node is named by its IRI and has `kind`; a thing has `label`, a fact `status` and, by role, the list of
-    its texts and values. An edge runs from a fact to a thing, or from a thing to a thing, and its key is the
+    its texts and values (that of what kind an incident is as `kindText`). An edge runs from a fact to a thing, or from a thing to a thing, and its key is the
     role or the property: worksFor.
     """
     network = nx.MultiDiGraph()
@@ -44,7 +47,7 @@ def _attributes(graph: Graph, node: object) -> dict[str, object]:
         elif predicate == BT.status:
             found["status"] = local(term)
         elif local(predicate) in ROLES and isinstance(term, Literal):
-            values = found.setdefault(local(predicate), [])
+            values = found.setdefault(_OWN.get(local(predicate), local(predicate)), [])
             if isinstance(values, list):
                 values.append(str(term))
     return found
