@@ -41,7 +41,7 @@ _UNITS = re.compile(
     "|标箱|架次|场|期|门|支|种|款|部|本|册|名|人|位|TEU|公斤|箱|床|片|万|亿|车次|车皮|尾|羽"
 )
 _VAGUE = re.compile(
-    "^级|^未(?!成年|来)|(?:措施|意见|举措|规定)$|评级|.等[^级]|的有?$|^[制以]|[在从把将被让向对于与和等是就该这其才已仅高以]$|^[在从把被让向对于与和等是就该这的]|时间|以[上下]|方面|不|只要|如|警|嫌疑|被告"
+    "^级|^未(?!成年|来)|(?:措施|意见|举措|规定)$|评级|.等[^级]|的有?$|^[制以]|[在从把将被让向对于与和等是就该这其才已仅高以]$|^[在从把被让向对于与和等是就该这的]|时间|以[上下]|方面|不|只要|如|警|嫌疑|被告|复印件|原件|照片|目标任务|某(?![一-鿿]{0,2}[省市县])|(?:层面|级|其他.{0,4}|城市|湾区|地区|区域|方面)$"
 )
 _PEOPLE = re.compile("名|位|人")
 _TAKEN = "查获|缴获|收缴|查扣|扣押|没收|销毁|拆解|查封"
@@ -71,7 +71,11 @@ def counted(found: Found) -> tuple[Role, ...] | None:
         return None
     if is_range(value) or _in_brackets(found):
         return None
-    if not is_thing(what) or ("verb" in found.match.re.groupindex and _goes_on(found, what)):
+    if (
+        not is_thing(what)
+        or _is_verb(what)
+        or ("verb" in found.match.re.groupindex and _goes_on(found, what))
+    ):
         return None
     if value.value < 2 or (_PEOPLE.fullmatch(value.unit) and value.value < 1000):
         return None
@@ -97,11 +101,23 @@ def _of_item(folded: str, start: int) -> bool:
     """Whether things stand behind an item that tells what was done, so that one cannot tell whether it was to them, too."""
     if folded[start - 1 : start] != "，" or _verb(folded, start) or _is_deed(folded, start):
         return False
-    before = re.split("[，；。：]", folded[: start - 1])[-1]
-    return bool(_DONE.match(before)) and before[-1:] in COUNT
+    for before in reversed(re.split("[，。；：]", folded[: start - 1])):
+        if not before or before[-1] not in COUNT:
+            return False
+        if _DONE.match(before):
+            return True
+    return False
 
 
 _DONE = re.compile(f"[^，]{{0,8}}?(?:共|累计)?(?:{_DEEDS})(?![站组员区])")
+
+
+def _is_verb(what: str) -> bool:
+    """Whether it is one verb and nothing is counted: 动员近万人次."""
+    return len(what) <= _SHORT and len(words(what)) == 1 and words(what)[0][1].startswith("v")
+
+
+_SHORT = 2
 
 
 def _goes_on(found: Found, what: str) -> bool:

@@ -34,7 +34,7 @@ _ENDLESS = re.compile(
 )
 _NO = re.compile(
     "罚|赔偿|判|刑|诈骗|贿|受害|损失费|抚养|彩礼|借款|欠|违法|高达|占(?!地|用|比)|如果|若|超过|不低于|不少于|不得|应当|相当于|至少|每(?=[\ue000-\uf8ff])"
-    "|与其|同意|表决|作为|将(?!军|近)|向(?=[\ue000-\uf8ff])|向[^，]{2,6}市场|一天就|质量|力量|能量|计算|参考|低于|高于|对应|稳定在|提醒|^[较比]|^减少|^增加$|最高被|方面[^的]*$|[？?]|^需要?|设定$|^这|^称|预计$|规划$|后$|^因此|^足足|首位|锐减|大增|起码|最少|最[高低]值|分为|分成|分$|^一[人名个位组家件]|^[该此这]|里有|一起|^件|^版|(?<!^)(?<!早)已(?!婚|知)|^时(?!间)|^除|^属|^内|致使|导致|使$|可使|使得|问题上|^表中|^上表|各项|构成|录得|^认定|^由于|^因|^正值|^(?:前|现|初|终|预期|公布)值$|该[^，]{0,4}团伙|首付|上限|下限|起征|限额(?!以上)|^[中上内]的|最[大高多低小少长短]$|盈利次数|胜率|翻倍|调仓|累计回报|最新净值|单位净值|累计净值|股市值"
+    "|与其|同意|表决|作为|将(?!军|近)|向(?=[\ue000-\uf8ff])|向[^，]{2,6}市场|一天就|质量|力量|能量|计算|参考|低于|高于|对应|稳定在|提醒|^[较比]|^减少|^增加$|最高被|方面[^的]*$|[？?]|^需要?|设定$|^这|^称|预计$|规划$|后$|^因此|^足足|首位|锐减|大增|起码|最少|最[高低]值|分为|分成|分$|^一[人名个位组家件]|^[该此这]|里有|一起|^件|^版|(?<!^)(?<!早)已(?!婚|知)|^时(?!间)|^除|^属|^内|致使|导致|使$|可使|使得|问题上|^表中|^上表|各项|构成|录得|^认定|^[^，]{0,4}(?:地区|市场)$|^由于|^因|^正值|^(?:前|现|初|终|预期|公布)值$|该[^，]{0,4}团伙|首付|上限|下限|起征|限额(?!以上)|^[中上内]的|最[大高多低小少长短]$|盈利次数|胜率|翻倍|调仓|累计回报|最新净值|单位净值|累计净值|股市值"
     "|(?<!^)(?<![公总])共(?=出|劝|检|查|接|救|发|处|办|投|收|完|培|清|转|抓|破|组|开|举|拆|表)|(?<!种)类$"
 )
 _TAIL = re.compile(
@@ -43,7 +43,7 @@ _TAIL = re.compile(
 """What stands between an indicator and its figure."""
 _VERB = re.compile(
     "(?:[共已再又新]|累计)?(?:[降增升达]至|达到?|年产|签约|受理|惠及|带动|覆盖|实现|完成|办理|办结|成交|转账|投放|净增|拆除|发生|获得|增加|减少|新增|提供|设立|占地|出动|抓获"
-    "|破获|查处|查获|审结|发放|收到|建成|吸引|接待|检查|整改|生产|销售|拥有|涉及|达成|拟?发行|排名|位居|高[于出达])"
+    "|破获|查处|动员|落地|查获|审结|发放|收到|建成|吸引|接待|检查|整改|生产|销售|拥有|涉及|达成|拟?发行|排名|位居|高[于出达])"
 )
 """A verb that has no noun beside it."""
 _LED = re.compile(
@@ -71,9 +71,18 @@ def indicator(found: Found, start: int, stop: int) -> str | None:
     text = found.passage.printed(start, stop)
     if "占地" in folded[stop:whole]:
         text = "占地面积" if _PART.fullmatch(text) else text + "占地面积"
-    if _is_none(folded[start:stop], text) or _is_half(folded, late, start, text, of):
+    if _is_none(folded[start:stop], text) or _than(folded, start) or _is_half(folded, late, start, text, of):
         return None
     return of + text if of and bare(text) else text
+
+
+def _than(folded: str, start: int) -> bool:
+    """Whether the words are but what something is measured against: 超过年度目标3万人."""
+    clause = max(folded.rfind(mark, 0, start) for mark in "，。；：") + 1
+    return bool(_AGAINST.search(folded, clause, start))
+
+
+_AGAINST = re.compile("超过|超出|高于|低于|不及|相当于|较(?!去年|上年|好|大|快)")
 
 
 def _is_none(run: str, text: str) -> bool:
@@ -81,6 +90,7 @@ def _is_none(run: str, text: str) -> bool:
     return (
         not 2 <= len(text) <= _LONGEST
         or bool(_NO.search(run))
+        or not (text.endswith("占地面积") or any("一" <= c <= "鿿" or c.isascii() for c in run))
         or bool(_ENDLESS.fullmatch(text))
         or bool(_VERB.fullmatch(text))
         or bool(_LED.match(run))

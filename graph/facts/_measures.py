@@ -6,7 +6,7 @@ import re
 
 from graph.facts._indicator import indicator
 from graph.model import Date, Mention, Quantity, Role
-from graph.passage import FOLDED
+from graph.passage import FOLDED, Passage
 from graph.rules import Found
 
 MONEY, SHARE, COUNT, DATE = (FOLDED[kind] for kind in ("Money", "Percent", "Count", "Date"))
@@ -32,7 +32,9 @@ CHANGE = rf"(?:，?(?:{_AS_OF})?(?:{_THAN})?{CHANGED})"
 _MEAN = re.compile("[与和同较比][^，。；]{0,12}(?:均值|平均|常年)")
 """A comparison with the mean of years."""
 _THAN_YEAR = re.compile(_THAN)
-_LATELY = re.compile(f"[自从][{DATE}][^，；]*以来|近[{DATE}]|指数|股价|收盘|一[年月]来")
+_LATELY = re.compile(
+    f"[自从][{DATE}][^，；]*以来|近[{DATE}]|指数|股价|收盘|一[年月]来|环比|[较比][^，；]{0, 8}(?:[周月日旬]|季度)(?!末|底)|[较比]节[前日]"
+)
 """A change is since then, or of one day, where nothing says that it is against the year before."""
 TO = rf"(?:，?(?:达到?|至|增至|降至|为|到)了?(?P<value>{FIGURE}))"
 """What a change has come to: 增长5%，达到3亿元."""
@@ -67,6 +69,8 @@ def _may_be(figure: Mention, what: str, found: Found) -> bool:
     value, after = figure.value, found.passage.folded[found.match.end("value") :][:1]
     if not isinstance(value, Quantity) or is_range(value):
         return False
+    if value.unit == "%" and what.endswith("指数"):
+        return False
     if _TIMES.fullmatch(value.unit) and not _TIMED.search(what):
         return False
     return bool(value.unit) or not "一" <= after <= "鿿"
@@ -92,13 +96,25 @@ def change(found: Found) -> list[Role]:
     return [Role("change", f"{sign}{abs(mention.value.value):f}%")]
 
 
+def _lately(passage: Passage, start: int, stop: int) -> bool:
+    """Whether the words before a change that says no more say against what: 较上周上涨0.1%，牛肉下跌0.2%."""
+    others = (
+        m.value for i, m in passage.mentions.items() if i < start and passage.folded[i - 1 : i] in _COMPARES
+    )
+    return bool(_LATELY.search(passage.folded, 0, stop)) or any(
+        not isinstance(value, Date) or value.month is not None for value in others
+    )
+
+
+_COMPARES = ("较", "比")
+
+
 def _yearly(found: Found) -> bool:
     """Whether the change is against the year before: 同比, 比去年同期; not 比6月, 比五年前."""
     passage, day = found.passage, found.passage.article.day
     start, stop = found.match.end("what"), found.match.start("rate")
-    if _MEAN.search(passage.printed(0, stop)) or (
-        not _THAN_YEAR.search(passage.folded, start, stop) and _LATELY.search(passage.folded, 0, stop)
-    ):
+    bare = not _THAN_YEAR.search(passage.folded, start, stop)
+    if _MEAN.search(passage.printed(0, stop)) or (bare and _lately(passage, start, stop)):
         return False
     for place in range(start, stop):
         mention = passage.mentions.get(place)

@@ -74,10 +74,10 @@ def _behind_day(article: Article, mention: Mention) -> Mention:
 
 
 _BEFORE = re.compile("(?<![一-鿿])[一-鿿]{2,10}[（(]?$")
-_CLOSED = re.compile("[^（(]{2,6}[）)]")
+_CLOSED = re.compile("[一-鿿]{2,6}[）)](?:股份)?有限")
 """A name that begins within a bracket."""
 _TRADE = re.compile(
-    "(?:环保|科技|股份|医药|生物|电子|能源|新材|材料|智能|电气|重工|传媒|地产|置业|证券|控股|信息|软件|通信|药业|制药|化工|食品|乳业|动力|物流|高科|精工|重装|环境|建设|文化)"
+    "(?:环保|科技|股份|医药|生物|电子|能源|新材|材料|智能|电气|重工|传媒|地产|置业|证券|控股|信息|软件|通信|药业|制药|化工|食品|乳业|动力|物流|高科|精工|重装|环境|建设|文化|电机|电器|光伏|股份)"
     r"(?=[（(0-9，。、；：]|发布|公告|报收|股份|集团|公司|今[日天]|昨[日天]|20\d\d)"
 )
 """How a listed firm's short name goes on, right before what is told of it."""
@@ -171,6 +171,10 @@ def _parts(mention: Mention) -> tuple[int, int] | None:
     return (len(outer), len(outer)) if known else None
 
 
+_LONG = 4
+"""Characters of a body's name that a place begins: 中国海川."""
+
+
 def consistent(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """Bodies as the article names them elsewhere: 甲协会 of 以甲协会, and 青沪甲协会 where 沪甲协会 was tagged."""
     names = {m.text for m in found if m.kind == "Organization"}
@@ -184,7 +188,13 @@ def consistent(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
             if len(n) > len(m.text) and n.endswith(m.text) and n[0] not in "以经由据在对向和与从"
         ]
         whole = max((n for n in longer if article.text.endswith(n, 0, m.span.stop)), key=len, default="")
-        if m.kind == "Organization" and whole:
+        begun_by = [n for n in names if m.kind == "Place" and n.startswith(m.text) and len(n) >= _LONG]
+        full = max((n for n in begun_by if article.text.startswith(n, m.span.start)), key=len, default="")
+        if full:
+            yield replace(
+                m, kind="Organization", span=Span(m.span.start, m.span.start + len(full)), text=full
+            )
+        elif m.kind == "Organization" and whole:
             yield replace(m, span=Span(m.span.stop - len(whole), m.span.stop), text=whole)
         else:
             yield m
