@@ -118,10 +118,25 @@ def _with_setting(fact: Fact, passage: Passage, told: _Told) -> Fact:
         return fact
     dated = fact.fillers("date") or any(m.kind == "Date" and m.value for m in passage.mentions.values())
     at_it = fact.kind in _TAKES_DAY or (fact.kind == "Statement" and _SPOKE.search(passage.folded, 0, _FIRST))
-    may = told.day and at_it and not dated and not (fact.kind == "Statement" and ahead(told.day, passage))
+    may = (
+        told.day
+        and at_it
+        and not dated
+        and not (fact.kind == "Statement" and _of_other_day(told.day, passage))
+    )
     day = [Role("date", told.day)] if told.day and may else []
     place = told.places if fact.kind in _TAKES_PLACE and not fact.fillers("place") else ()
     return replace(fact, roles=(*fact.roles, *day, *place))
+
+
+def _of_other_day(day: Mention, passage: Passage) -> bool:
+    """Whether a day is not that of the news, on which somebody spoke: it lies ahead or days back."""
+    today, value = passage.article.day, day.value
+    long_ago = today and isinstance(value, Date) and (today - value.ends[1]).days > _DAYS
+    return bool(long_ago) or ahead(day, passage)
+
+
+_DAYS = 5
 
 
 def _after(told: _Told, passage: Passage, facts: Sequence[Fact]) -> _Told:

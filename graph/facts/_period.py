@@ -29,7 +29,8 @@ def period(passage: Passage, place: int) -> Mention | None:
         m = passage.mentions.get(i)
         if m is None or m.kind != "Date" or passage.folded[i - 1 : i] in tuple("比较与和于"):
             continue
-        if not isinstance(m.value, Date | Period) or _of_report(passage.folded, i, place):
+        same = "同期" in m.text or passage.folded.startswith("同期", i + 1)
+        if same or not isinstance(m.value, Date | Period) or _of_report(passage.folded, i, place):
             return None
         if _aside(passage.folded, i, place) or _OF_THING.match(passage.folded, i + 1):
             continue
