@@ -20,7 +20,7 @@ from graph.resolve.decided import Decided, begun, decided
 from graph.resolve.divisions import inside, thing
 from graph.resolve.forms import fullest_first, is_group, is_shares
 from graph.resolve.sets import Sets
-from graph.resolve.signs import LOCAL
+from graph.resolve.signs import CALLED, LOCAL
 from graph.resolve.spelling import code_of, spelling
 from graph.resolve.trace import Key, Sign, Trace
 from graph.terms import KINDS
@@ -65,9 +65,15 @@ def _named(traces: Iterable[Trace], sets: Sets[Key]) -> None:
     for trace in traces:
         for sign in trace.signs if trace.kind != "Person" else ():
             shared[sign].append(trace)
+    given = {sign: shared.pop(sign) for sign in sorted(shared) if sign[0] == CALLED}
     for sign in sorted(shared):
         for same in _one_firm(shared[sign]):
             sets.gather(trace.key for trace in same)
+    for (_, *rest), givers in given.items():
+        bearers = shared.get(("name", *rest), [])
+        heads = sorted({sets.of(trace.key) for trace in givers})
+        if len(heads) == 1 and all(len(trace.signs) == 1 for trace in bearers):  # none is known already
+            sets.gather([heads[0], *(trace.key for trace in bearers)])
 
 
 def _one_firm(found: Sequence[Trace]) -> Iterator[Sequence[Trace]]:

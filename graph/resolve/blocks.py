@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from graph.known import Book
 from graph.resolve.across import with_known
 from graph.resolve.forms import plain
+from graph.resolve.signs import CALLED
 from graph.resolve.spelling import spelling
 from graph.resolve.trace import Sign, Trace
 from graph.where import NOWHERE
@@ -28,7 +29,8 @@ def blocks(traces: Iterable[Trace], book: Book) -> Iterator[tuple[Sign, ...]]:
 
 def _signs(trace: Trace, book: Book) -> Iterator[Sign]:
     """Its signs, and that of another whom the name would mean elsewhere: the two may not go by one key."""
-    yield from with_known(trace, book).signs
+    for mark, *rest in with_known(trace, book).signs:
+        yield ("name" if mark == CALLED else mark), *rest
     elsewhere = spelling(trace.kind, trace.names[0], NOWHERE) if trace.signs[0][0] == "name" else ""
     if elsewhere and elsewhere != trace.signs[0][-1]:
         yield "name", trace.kind, elsewhere

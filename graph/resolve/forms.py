@@ -35,6 +35,15 @@ _PLACES = (
     ("国际机场", "机场"),
 )
 _MARKS = re.compile(r"[\s“”‘’\"'《》〈〉「」『』（）()·・•‧]")
+_THING = re.compile("(?:项目|工程|活动)$")
+_AROUND = {
+    "Document": (re.compile("^中华人民共和国(?=.+(?:法|法典|条例)$)"), 1),
+    "Route": (re.compile(r"(?<=\d)次?(?:列车|航班|班机)?$"), 1),
+    "Product": (re.compile("(?:(?:运载)?火箭|[客货飞]机|卫星)$|(?<=^[歼轰运直])-"), 1),
+    "Project": (_THING, 3),
+    "Event": (_THING, 3),
+}
+"""By kind what stands around a name and makes it no other, and how many characters must be left."""
 _BESIDE = re.compile("地区$|^[^一-鿿]+$")
 """Names that no thing goes by that has another."""
 _FIRM = re.compile(r"(?:有限)?(?:责任)?(?:总公司|公司|有限)$")
@@ -83,15 +92,9 @@ def core(name: str, kind: str) -> str:
         return cut if len(cut) > 1 else short
     if kind == "Organization":
         return _firm(_office(official(short, kind)))
-    if kind == "Route":
-        return re.sub(r"(?<=\d)次?(?:列车|航班|班机)?$", "", short)
-    if kind == "Product":
-        cut = re.sub(r"(?:(?:运载)?火箭|[客货飞]机|卫星)$", "", short)
-        return re.sub(r"(?<=^[歼轰运直])-", "", cut) if len(cut) > 1 else short
-    if kind in ("Project", "Event"):
-        cut = re.sub(r"(?:项目|工程|活动)$", "", short)
-        return cut if len(cut) > 3 else short
-    return short
+    wording, shortest = _AROUND.get(kind, (_MARKS, 0))
+    cut = wording.sub("", short)
+    return cut if len(cut) > shortest else short
 
 
 def _office(name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from graph.model import Reading
 from graph.resolve.persons import Company, standing
-from graph.resolve.signs import sign
+from graph.resolve.signs import called, sign
 from graph.resolve.trace import Trace
 from graph.resolve.within import Cluster
 
@@ -20,6 +20,6 @@ def traces(reading: Reading, clusters: Sequence[Cluster]) -> list[Trace]:
 def _trace(company: Company, cluster: Cluster) -> Trace:
     about = cluster.file, cluster.number, cluster.kind, cluster.names
     if cluster.kind != "Person":
-        return Trace(*about, (sign(cluster),), cluster.adcode)
+        return Trace(*about, (sign(cluster), *called(cluster)), cluster.adcode)
     signs, hints, how = standing(company, cluster)
     return Trace(*about, signs, "", hints, how)
