@@ -139,6 +139,17 @@ def test_the_columns_of_a_pdf_in_order(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium to print with")
+def test_a_line_that_is_stretched_to_its_edge_has_no_spaces(tmp_path: Path) -> None:
+    lines = ["海州市高新区青山路项目开工", "总投资三十八亿元明年投产", "高新区主任李丽说"]
+    style = (
+        "p { width: 15em; font: 14px/1.7 serif; margin: 0; text-align: justify; text-align-last: justify }"
+    )
+    page = f"<meta charset=utf-8><style>{style}</style>{''.join(f'<p>{line}</p>' for line in lines)}"
+    (article,) = articles(printed(page, tmp_path))
+    assert "".join(lines) in article.text.replace("\n", "")
+
+
+@pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium to print with")
 @pytest.mark.parametrize("gap", [18, 30])
 def test_two_articles_of_three_columns_one_under_the_other(tmp_path: Path, gap: int) -> None:
     style = f"body {{ width: 700px; font: 14px/1.7 serif }} div {{ columns: 3; column-gap: {gap}px }}"

@@ -8,13 +8,14 @@ import re
 import time
 import zlib
 from collections.abc import Iterator
+from itertools import pairwise
 from statistics import median
 from types import SimpleNamespace
 from typing import NamedTuple
 
 from pdfminer import pdftypes
 from pdfminer.converter import PDFPageAggregator
-from pdfminer.layout import LAParams, LTContainer, LTPage, LTTextLine
+from pdfminer.layout import LAParams, LTAnno, LTChar, LTContainer, LTItem, LTPage, LTText, LTTextLine
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 
@@ -31,6 +32,9 @@ APART = 1.0
 """What stands so many characters apart belongs to two columns."""
 ALIKE = 1.3
 """Lines of one print differ less in height: Latin figures stand higher than characters."""
+SQUARE = re.compile("[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff]")
+STRETCHED = 0.2
+"""Chinese characters belong to one word if they stand no more than so much farther apart than is usual in their line."""
 LARGE = 1.3
 """A headline is so much higher than the usual line."""
 GAPS = 4
@@ -113,11 +117,36 @@ def _layout(page: PDFPage, manager: PDFResourceManager) -> LTPage:
 def _pieces(part: LTPage | LTContainer) -> Iterator[Piece]:  # type: ignore[type-arg]
     for item in part:
         if isinstance(item, LTTextLine):
-            text = item.get_text().strip("\n")
+            text = "".join(_letters(list(item))).strip("\n")
             if text.strip():
                 yield Piece(text, item.x0, item.x1, item.y0, item.y1)
         elif isinstance(item, LTContainer):
             yield from _pieces(item)
+
+
+def _letters(line: list[LTItem]) -> Iterator[str]:
+    """The characters of a line, without the spaces that are only its stretching from edge to edge."""
+    letters = [item for item in line if isinstance(item, LTChar)]
+    usual = median(
+        [_gap(one, next_) for one, next_ in pairwise(letters) if _square(one) and _square(next_)] or [0.0]
+    )
+    for before, item, behind in zip([None, *line], line, [*line[1:], None], strict=False):
+        if isinstance(item, LTAnno) and isinstance(before, LTChar) and isinstance(behind, LTChar):
+            one_word = _square(before) and _square(behind) and _gap(before, behind) < usual + STRETCHED
+            if one_word:
+                continue
+        if isinstance(item, LTText):
+            yield item.get_text()
+
+
+def _square(item: LTItem) -> bool:
+    """Whether it is a Chinese character, also as one of the radicals that PDFs print for it."""
+    return isinstance(item, LTChar) and bool(SQUARE.match(item.get_text()))
+
+
+def _gap(one: LTChar, behind: LTChar) -> float:
+    """How far apart two characters stand, in characters."""
+    return (behind.x0 - one.x1) / one.size if one.size else 0.0
 
 
 def ordered(pieces: list[Piece]) -> list[list[Piece]]:
