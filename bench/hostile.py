@@ -1,17 +1,24 @@
 """Files that mean harm, or that something has spoilt: python -m bench.hostile [COUNT] builds from them and tells.
 
-Each is a page of the seeds with something done to it at random places, or one of HOSTILE.
+Each is a page of the seeds with something done to it at random places, a file of another form with bytes of it changed or
+cut off, or one of HOSTILE. What is built must hold no script of theirs and be Turtle that another program reads.
 """
 
 from __future__ import annotations
 
+import csv
+import gzip
+import json
 import random
+import re
 import resource
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from io import BytesIO, StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from rdflib import Graph
 
@@ -37,7 +44,7 @@ HOSTILE: dict[str, bytes] = {
     "a NUL": "好的。\0港口".encode(),
     "cut UTF-8": SIGNED.format("青山集团").encode()[:-2],
     "a lone surrogate": b"\xed\xa0\x80" + "港口签约。".encode(),
-    "one long line": "海川公司与青山集团签约，".encode() * 400_000,
+    "one long line": "海川公司与青山集团签约，".encode() * 850_000,
     "many short lines": "海\n".encode() * 100_000,
     "unclosed marks": ("“《（" * 3_000).encode(),
     "a list of names": ("王建国、" * 10_000).encode(),
@@ -48,36 +55,97 @@ HOSTILE: dict[str, bytes] = {
     "nothing": b"",
     "blank": "　\n\u200b\n".encode(),
 }
-"""Files of one trouble each, by its name."""
+"""Texts of one trouble each, by its name."""
 
 
-def hostile(chance: random.Random, seeds: Path, count: int) -> Iterator[tuple[str, bytes]]:
-    """So many files, each with its name."""
-    pages = [path.read_bytes() for path in sorted(seeds.glob("*.txt"))]
-    for number, data in zip(range(count), HOSTILE.values(), strict=False):
-        yield f"{number:05}.txt", data
-    for number in range(len(HOSTILE), count):
-        yield f"{number:05}.txt", _spoilt(chance, chance.choice(pages))
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """A zip of these files."""
+    held = BytesIO()
+    with ZipFile(held, "w", ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return held.getvalue()
 
 
-def _spoilt(chance: random.Random, page: bytes) -> bytes:
-    """A stretch of the page, with bytes and characters in it that do not belong there."""
-    start = chance.randrange(len(page) // 2)
-    data = page[start : start + chance.randrange(20, 900)]
-    for _ in range(chance.randrange(1, 6)):
-        place = chance.randrange(len(data) + 1)
-        data = data[:place] + chance.choice(STRAY) + data[place + chance.randrange(4) :]
+def nested(depth: int) -> bytes:
+    """A zip in a zip in a zip, in the innermost of which a text lies."""
+    data, name = SIGNED.format("青山集团").encode(), "text.txt"
+    for _ in range(depth):
+        data, name = packed({name: data}), "inner.zip"
     return data
 
 
-STRAY = (
-    *(name.encode() for name in NAMES),
-    *(mark.encode() for mark in "\u202e\u200b\u2028\ufeff\ue000\x1b\t\r《》“”（）…—、，。0年亿元"),
-    b"\0",
-    b"\xff\xfe",
-    b"\xe4\xb8",
-    b"---\n",
-)
+def forms() -> dict[str, bytes]:
+    """Files of other forms that mean harm, by their endings."""
+    signed = [SIGNED.format(name) for name in NAMES]
+    bomb = bytes(100 << 20)
+    rows = StringIO()
+    csv.writer(rows).writerows(
+        [("title", "text"), *((name, text) for name, text in zip(NAMES, signed, strict=True))]
+    )
+    return {
+        "bomb.zip": packed({"zeros.txt": bomb}),
+        "bomb.txt.gz": gzip.compress(bomb),
+        "bombs.zip": packed({f"{n}.zip": packed({"zeros.txt": bomb[: 9 << 20]}) for n in range(3)}),
+        "nested.zip": nested(40),
+        "climbs.zip": packed({"../../out.txt": signed[0].encode(), "/etc/out.txt": signed[1].encode()}),
+        "names.html": f"<html><body><p>{'</p><p>'.join(signed)}</body>".encode(),
+        "deep.html": b"<div>" * 50_000 + signed[0].encode(),
+        "names.md": "\n\n".join(
+            f"# {name}\n{text}" for name, text in zip(NAMES, signed, strict=True)
+        ).encode(),
+        "names.jsonl": "\n".join(
+            json.dumps({"title": text, "text": text, "url": text}) for text in signed
+        ).encode(),
+        "deep.json": b"[" * 100_000,
+        "deep.jsonl": b'{"text":' * 50_000
+        + b"\n"
+        + b'{"text": "\\ud800", "date": "9999-99-99"}\n'
+        + b"1" * 50_000,
+        "names.csv": rows.getvalue().encode(),
+        "open.csv": b'text\n"' + "海川公司，".encode() * 100_000,
+        "none.pdf": b"%PDF-1.7\n1 0 obj<</Length 99999999>>stream\n",
+        "none.docx": packed({"word/document.xml": b"<w:document>" + b"<w:p>" * 20_000}),
+    }
+
+
+def hostile(chance: random.Random, seeds: Path, samples: Path, count: int) -> Iterator[tuple[str, bytes]]:
+    """So many files, each with its name; a fifth of those that are spoilt are of other forms than plain text."""
+    pages = [path.read_text(encoding="utf-8") for path in sorted(seeds.glob("*.txt"))]
+    others = [path for path in sorted(samples.iterdir()) if path.is_file() and path.suffix != ".txt"]
+    meant = [*((f"{n}.txt", data) for n, data in enumerate(HOSTILE.values())), *forms().items()]
+    yield from meant[:count]
+    for number in range(len(meant), count):
+        if chance.random() < 0.2:
+            one = chance.choice(others)
+            yield f"{number:05}{''.join(one.suffixes)}", _changed(chance, one.read_bytes())
+        else:
+            yield f"{number:05}.txt", _spoilt(chance, chance.choice(pages))
+
+
+def _changed(chance: random.Random, data: bytes) -> bytes:
+    """The file with some bytes changed, and sometimes without its end."""
+    held = bytearray(data)
+    for _ in range(chance.choice((0, 1, 3, 30))):
+        held[chance.randrange(len(held))] = chance.randrange(256)
+    return bytes(held[: chance.randrange(1, len(held) + 1)] if chance.random() < 0.4 else held)
+
+
+def _spoilt(chance: random.Random, page: str) -> bytes:
+    """A stretch of the page with characters in it that do not belong there; of a third the bytes are changed, too."""
+    start = chance.randrange(len(page) // 2)
+    text = page[start : start + chance.randrange(20, 400)]
+    for _ in range(chance.randrange(1, 6)):
+        place = chance.randrange(len(text) + 1)
+        text = text[:place] + chance.choice(STRAY) + text[place + chance.randrange(4) :]
+    data = text.encode(errors="surrogatepass")
+    return data if chance.random() < WHOLE else _changed(chance, data)
+
+
+WHOLE = 0.67
+STRAY = (*NAMES, *"\u202e\u200b\u2028\ufeff\ue000\x1b\0\ud800\t\r《》“”（）…—、，。0年亿元", "---\n")
+HARM = re.compile("<script>alert|<img src=x|</script><script>alert", re.IGNORECASE)
+"""What a name says that would do something, were it printed as it is."""
 
 
 def main(count: int = 10_000) -> None:
@@ -85,7 +153,7 @@ def main(count: int = 10_000) -> None:
     with TemporaryDirectory() as folder:
         papers, out = Path(folder) / "papers", Path(folder) / "out"
         papers.mkdir()
-        for name, data in hostile(random.Random(7), ROOT / "seeds", count):
+        for name, data in hostile(random.Random(7), ROOT / "seeds", ROOT / "tests" / "files", count):
             (papers / name).write_bytes(data)
         start = perf_counter()
         built = build_into(out, [papers], Settings(), Several(2))
@@ -94,7 +162,7 @@ def main(count: int = 10_000) -> None:
         print(
             f"{count} hostile files in {perf_counter() - start:.0f} s: {len(built.left_out)} left out by name,"
         )
-        print(f"{triples} triples that parse, {page.count('<script>alert')} scripts in the page")
+        print(f"{triples} triples that parse, {len(HARM.findall(page))} scripts in the page")
         print(f"at most {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10} MiB a process")
 
 

@@ -42,7 +42,7 @@ _OFFICE = re.compile("[部局厅署办]$|委员会$|中心$")
 _RUN = re.compile("(?:机场|空港|港|景区|园|酒店|店|厂|馆|站|场|村|社区)$")
 """A place that is run like a firm."""
 _ASIDE = re.compile(
-    rf"(?:[{_DATE}截至止到在从自以来前后年底末初月，中]|其中|此外|目前|同时|另外|据|介绍|了解|统计|悉|显示|数据|其|也|还|而|[约共])*"
+    rf"(?:[{_DATE}截至止到在从自以来前后年底末初月，中]|其中|此外|目前|同时|另外|据|介绍|了解|统计|悉|显示|数据|其|也|还|而|[约共])*+"
 )
 """What may open a sentence that goes on about the same owner."""
 

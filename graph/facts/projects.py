@@ -43,7 +43,7 @@ def of_the_sentence(found: Found) -> tuple[Role, ...] | None:
 
 
 _CEREMONY = re.compile(
-    rf"(?:.+暨)?(?P<works>[^暨]{{4,}}?)(?:正式|建成|全线|联合)*(?P<stage>{STAGE})(?:暨.+)?(?:仪式|典礼|活动|大会)$"
+    rf"(?:.{{1,60}}暨)?(?P<works>[^暨]{{4,60}}?)(?:正式|建成|全线|联合)*(?P<stage>{STAGE})(?:暨.+)?(?:仪式|典礼|活动|大会)$"
 )
 _TO_COME = re.compile(
     f"(?:[{FOLDED['Date']}{FOLDED['Place']}]|[^，。；]){{0,12}}?(?:将|拟|即将|计划|推迟|取消)"
