@@ -33,6 +33,8 @@ NAMED = {
         "Place 济南",
         "Place 哈尔滨",
     },
+    # foreign names to their end
+    "海州市长谢尔盖·索比亚宁称，会议已经结束。": {"Place 海州", "Person 谢尔盖·索比亚宁"},
     # foreign places read as people
     "机场开通了乌兰乌德、伊尔库茨克航线。": {"Place 乌兰乌德", "Place 伊尔库茨克"},
     "D1234次列车沿途停靠贵阳北站、遵义站。": {"Place 贵阳北站", "Place 遵义站"},

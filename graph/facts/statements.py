@@ -26,14 +26,14 @@ ADVERBS = (
     f"|[{FOLDED['Date']}{FOLDED['Place']}{FOLDED['Event']}{FOLDED['Post']}]日?，?){{0,5}}"
 )
 OFFICE = "(?:有关|相关|主要|新闻|一位|的)*(?:负责人|发言人|负责同志|工作人员|人士)?"
-_QUOTE_BEFORE = re.compile(r"“?(?P<said>[^“”]{4,})[”，。！？]+[^“”]{0,24}$")
-"""The speech that ends before the words which say whose it is."""
+_QUOTE_BEFORE = re.compile(r"“?(?P<said>[^“”]{4,}?)(?:[，。！？…]+”?|”[，。！？]+)[^“”]{0,24}$")
+"""The speech that ends, with a mark, before the words which say whose it is; one without may be a name."""
 QUOTED = "(?:，|：|:|。|$|“|[^，。；]{2})"
 
 _TO = re.compile(
-    f"(?:(?<![针面绝相应])[对向](?![外于此内])|告诉|询问|采访|{MENTION}[与和跟同])[^，。；：“”]*$"
+    f"(?:(?<![针面绝相应])[对向](?![外于此内])|告诉|询问|采访|{MENTION}[与和跟同])[^，。；：“”]*$|在$"
 )
-"""Before a name: it is that of somebody who is spoken to, or with."""
+"""Before a name: it is that of somebody who is spoken to, or with; or no person's (在海州说)."""
 _SPEECH = re.compile("[，：:]?“(?P<said>[^“”]{4,})”?$")
 """The speech that the rest of a sentence is, dots of suspense included."""
 
@@ -85,6 +85,7 @@ RULES = (
             "王建国说的多半是对的，大家都信。",
             "他对青山市林业局局长王建国说，主动权在我们这边。",
             "王建国感慨万千，告诫大家不忘过去。",
+            "“临时志愿服务点”活动发起人王建国说。",
         ),
         also=heard,
         sure=0.92,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from graph.model import Article, Mention
 from graph.names.bodies import grown
 from graph.names.boundaries import apart, begun, bracketed, cleaned, consistent, lettered
+from graph.names.foreign import whole
 from graph.names.lists import apposed, coded, listed
 from graph.names.people import people
 from graph.names.reach import word_ends
@@ -17,8 +18,8 @@ def mended(article: Article, found: Sequence[Mention]) -> list[Mention]:
     ends = word_ends(article.text)
     printed = (bracketed(article, lettered(article, m)) for each in found if (m := cleaned(article, each)))
     clean = (begun(article, m, ends) for m in printed)
-    parts = [part for whole in clean if whole for part in apart(whole)]
-    cut = list(people(article, parts))
+    parts = [part for one in clean if one for part in apart(one)]
+    cut = list(people(article, [whole(article, part) for part in parts]))
     return [
         *consistent(article, cut),
         *grown(article, cut, ends),

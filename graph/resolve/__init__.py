@@ -20,6 +20,7 @@ from graph.resolve.tellings import Place, Telling, tellings
 from graph.resolve.told import happenings, shares, with_things
 from graph.resolve.trace import Told, Trace, told
 from graph.resolve.traces import traces
+from graph.resolve.turns import turn
 from graph.resolve.within import Cluster, clusters
 
 __all__ = [
@@ -80,7 +81,12 @@ def local(reading: Reading, book: Book | None = None) -> Local:
     """The reading with its things and one fact for one happening, resolved by the article alone."""
     groups = tuple(clusters(reading.article, reading.mentions))
     keys = {mention.span: group.key for group in groups for mention in group.mentions}
-    whole = replace(reading, facts=merged(reading.facts, lambda mention: keys.get(mention.span)))
+    facts = merged(
+        reading.facts,
+        lambda mention: keys.get(mention.span),
+        lambda fact: turn(reading.article, fact) == "former",
+    )
+    whole = replace(reading, facts=facts)
     found = tuple(traces(whole, groups))
     files = (book or ours()).files
     what = {m.span: told(t, files) for t, group in zip(found, groups, strict=True) for m in group.mentions}

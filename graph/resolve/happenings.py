@@ -34,14 +34,17 @@ _TELLING = {
 """The roles by which two readings are told to be of one happening."""
 
 
-def merged(facts: Sequence[Fact], thing: Thing) -> tuple[Fact, ...]:
-    """The facts of one article, those of one happening joined with all their evidence."""
+def merged(facts: Sequence[Fact], thing: Thing, over: Callable[[Fact], bool]) -> tuple[Fact, ...]:
+    """The facts of one article, those of one happening joined with all their evidence.
+
+    `over` tells of a tenure whether it is one of before: 时任副市长 is not joined with what he is now.
+    """
     kept: list[Fact] = []
     proofs: list[dict[Evidence, None]] = []
     drawers: dict[Drawer, set[int]] = defaultdict(set)
     for fact in facts:
         may = sorted(_may_be_one(fact, drawers, thing))
-        same = next((i for i in may if _one(fact, kept[i], thing)), len(kept))
+        same = next((i for i in may if _one(fact, kept[i], thing) and over(fact) == over(kept[i])), len(kept))
         if same == len(kept):
             kept.append(fact)
             proofs.append({})

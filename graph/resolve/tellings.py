@@ -10,9 +10,9 @@ from datetime import date
 from hashlib import sha256
 
 from graph.model import Article, Date, Fact, Mention, Period, Quantity, Reading, Status
-from graph.passage import POST
 from graph.resolve.forms import plain
 from graph.resolve.trace import Told
+from graph.resolve.turns import turn
 
 Place = tuple[str, int, int]
 """Where a fact is: file, article, its number among the article's facts."""
@@ -76,7 +76,7 @@ def tellings(reading: Reading, thing: Callable[[Mention], Told | None]) -> list[
                 article.day,
                 quotes,
                 mark,
-                _turn(article, fact),
+                turn(article, fact),
             )
         )
     return found
@@ -132,27 +132,3 @@ def _days(fact: Fact) -> tuple[tuple[date, date], ...]:
         f.value for name in ("date", "since", "until") for f in fact.fillers(name) if isinstance(f, Mention)
     ]
     return tuple(value.ends for value in values if isinstance(value, Date | Period))
-
-
-_PAST = re.compile("(?:曾任|历任|曾担任|曾是|生前|去世|逝世)(?!.*(?:现任|现为))", re.DOTALL)
-_FORMERLY = re.compile("(?:原|(?<![此目日之以先])前|时任)$")
-
-
-def _turn(article: Article, fact: Fact) -> str:
-    """Whether a tenure opens or closes, or is spoken of as past."""
-    if fact.kind != "Tenure":
-        return ""
-    rules = {evidence.rule for evidence in fact.evidence}
-    if rules & {"tenure/removed", "tenure/leaves"}:
-        return "until"
-    named = [
-        f for role in ("holder", "organization", "post") for f in fact.fillers(role) if isinstance(f, Mention)
-    ]
-    first = min(named, key=lambda m: m.span, default=None)
-    marked = [m for m in named if m is first or m.kind == POST]
-    if any(_FORMERLY.search(article.text[max(0, m.span.start - 2) : m.span.start]) for m in marked):
-        return "former"
-    last = max(named, key=lambda m: m.span, default=None)
-    if first and last and _PAST.search(article.text[first.span.start : last.span.stop]):
-        return "former"
-    return "since" if rules & {"tenure/appointed", "tenure/takes-post"} else ""

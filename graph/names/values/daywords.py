@@ -43,6 +43,7 @@ VAGUE = (
     "(?P<vague>(?=[近日目不当最])(?:(?<![临邻靠附将接])近日(?![本照均])|(?<![0-9月])日前|近期|近来|(?<!将)近年来?(?![关底末终度货])"
     "|(?<![盲项科题曲节栏数])目前|不久前|当前|最近(?![的距0-9一两二三四五六七八九十几])))"
 )
+_TOLD = "。"
 _AWAY = {"昨": -1, "今": 0, "明": 1, "前": -2, "后": 2}
 _WEEKDAYS = {**{sign: n for n, sign in enumerate(_CN[:6])}, "日": 6, "天": 6}
 
@@ -70,7 +71,11 @@ def read_near(m: re.Match[str], context: Context) -> Date | None:
 def read_same(m: re.Match[str], context: Context) -> Date | None:
     """The last day named before, or for 次日 the one after it."""
     last = context.last_day
-    return _shifted(last.first, int(m["same"][0] in "次翌第")) if last else None
+    if last is None or (
+        context.today and last.first > context.today and _TOLD in m.string[context.stop : m.start()]
+    ):
+        return None  # of what comes (8月27日将开幕。) no later sentence tells that it was so on that day
+    return _shifted(last.first, int(m["same"][0] in "次翌第"))
 
 
 def read_year_ago(m: re.Match[str], context: Context) -> Date | Period | None:
