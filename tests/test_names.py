@@ -52,7 +52,9 @@ NAMED = {
     "中国石化副总经理王建国到会。": {"Organization 中国石化"},
     "重庆市长王建国到会。": {"Place 重庆"},
     "俄总统弗拉基米尔·普京发表讲话。": {"Place 俄"},
+    "希思腾科总经理王建国表示满意。": {"Organization 希思腾科"},
     # what was named before, by its kind alone
+    "海川化工有限公司昨日揭牌。公司董事长王建国到会。": {"Organization 公司"},
     "青山大学昨日开学。该校校长王建国到会。": {"Organization 青山大学", "Organization 该校"},
     "德国外长下周访华。": {"Place 华"},
     # bodies as they are founded

@@ -6,6 +6,7 @@
 import re
 
 from graph.model import Mention, Role
+from graph.passage import FOLDED
 from graph.rules import START, Found, Rule, cue
 
 BODY = "<organization=Organization|Place>"
@@ -22,8 +23,12 @@ def from_before(found: Found) -> tuple[Role, ...]:
     """The roles with the organization of the posts: the nearest before them in the sentence."""
     if any(role.name == "organization" for role in found.roles):
         return found.roles
-    before = found.passage.among(0, found.match.start())
-    bodies = [m for m in before if m.kind == "Organization"]
+    passage, start = found.passage, found.match.start()
+    places = [i for i, m in sorted(passage.mentions.items()) if i < start and m.kind == "Organization"]
+    free = [
+        i for i in places if passage.folded[i + 1] != FOLDED["Post"]
+    ]  # 协会会长甲任团长 is not of the 协会
+    bodies = [passage.mentions[i] for i in free or places]
     return (*found.roles, Role("organization", bodies[-1])) if bodies else found.roles
 
 

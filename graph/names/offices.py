@@ -84,6 +84,8 @@ def _is_brand(name: str, parts: Sequence[tuple[str, str]]) -> bool:
 
 _AT_FIRM = re.compile("董事长|董事局主席|总裁|CEO|首席执行官|首席[运财技]|创始人|COO|CFO")
 """Posts that only firms have."""
+_PERSON = 3
+"""Characters of a person's name, at most: four and more before an office are a firm's (希思腾科)."""
 _LONGEST_BRAND = 8
 _DIVISION = re.compile(
     "(?:业务|事业[部群线]|板块|中心|部门?|区域?|集群|大区|行政|执行|高级|首席|职务|职位|任[命职]|新任|首任|当选|推选|旗下|所属|现任|时任|身为|成为|聘请|辞去|卸任|接替)$"
@@ -113,7 +115,9 @@ _BARE = re.compile(
 
 
 def _is_firm_of(place: Mention, name: str) -> bool:
-    """Whether a name that ends in a country is that of a firm there: 德勤中国, but not 敦促韩国."""
+    """Whether a name that ends in a country is that of a firm there (德勤中国, not 敦促韩国), or a firm's read as a person's."""
+    if place.kind == "Person":
+        return place.text == name and len(name) > _PERSON
     before = name.removesuffix(place.text)
     return place.kind == "Place" and before != name and _is_body(before) and _BODY.search(before) is None
 

@@ -22,7 +22,8 @@ _PARTY = re.compile(
 """What a body is called by its part in the article alone, which is no name of it elsewhere."""
 _HEADS = {
     "Organization": "联谊会|协会|学会|商会|研究会|促进会|基金会|联合会|委员会|联盟|集团|法院|检察院|中心|研究院|研究所|学院|大学"
-    "|学校|医院|博物馆|图书馆|管委会|执委会|组委会|委员会|俱乐部|出版社|事务所|合作社|交易所|支队|大队|中队",
+    "|学校|医院|博物馆|图书馆|管委会|执委会|组委会|委员会|俱乐部|出版社|事务所|合作社|交易所|支队|大队|中队"
+    "|公司(?=董事长|总经理|总裁|副总裁|副总经理|党委书记|首席|CEO|创始人|法定代表人)",
     "Place": "开发区|示范区|高新区|自贸区|自贸试验区|片区|新区|园区|产业园|创新区|试验区|实验区|度假区|机场|口岸",
     "Project": "项目|基地|工程",
     "Event": "大会|论坛|峰会|博览会|交易会|研讨会|推介会|发布会|展览会|大赛|活动",
@@ -148,7 +149,7 @@ def _headed(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
 
 
 _AFTER_FREE = re.compile(
-    r"[将的设在为与和由以拟已于是，。、；：实注揭成正举也还对向从把被共总计一二三四五六七八九十]"
+    r"党委|党组|董事|副?总经理|副?总裁|副?[校院会行馆所]长|副?主任|副?主席|副?书记|副?理事长|秘书长|负责人|首席|CEO|创始人|法定代表人|[将的设在为与和由以拟已于是，。、；：实注揭成正举也还对向从把被共总计一二三四五六七八九十]"
 )
 _BEFORE_FREE = re.compile(r"(?:^|[，。、；：“！？\n]|[在由对向与和为从使让据以了]|[该此本])$")
 
@@ -157,8 +158,10 @@ def _free(text: str, match: re.Match[str]) -> bool:
     """Whether the word stands by itself, not as a part of a longer one (研究中心, 合作协议)."""
     if not match["head"]:
         return True
-    before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
-    return bool(_BEFORE_FREE.search(before)) and (not after or bool(_AFTER_FREE.match(after)))
+    before = text[max(0, match.start() - 1) : match.start()]
+    return bool(_BEFORE_FREE.search(before)) and (
+        match.end() == len(text) or bool(_AFTER_FREE.match(text, match.end()))
+    )
 
 
 _ENDINGS = {
