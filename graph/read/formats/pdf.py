@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
 from types import SimpleNamespace
-from typing import NamedTuple
 
 from pdfminer import pdftypes
 from pdfminer.converter import PDFPageAggregator
@@ -20,40 +19,18 @@ from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 
 from graph.patience import TooLongError, patience
+from graph.read.formats._printed import Piece, ordered, paragraphs
 from graph.read.sheet import LARGEST, Found, Given, Sheet, reason
 from graph.read.text import InputError
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 PAGES, SECONDS = 2000, 300
 """A file with more pages, or that takes longer, is no newspaper: what is behind is left out."""
-NEAR = 2.5
-"""A line that ends within so many characters of its column's edge goes on in the next."""
 APART = 1.0
 """What stands so many characters apart belongs to two columns."""
-ALIKE = 1.3
-"""Lines of one print differ less in height: Latin figures stand higher than characters."""
 SQUARE = re.compile("[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff]")
 STRETCHED = 0.2
 """Chinese characters belong to one word if they stand no more than so much farther apart than is usual in their line."""
-LARGE = 1.3
-"""A headline is so much higher than the usual line."""
-GAPS = 4
-"""A gap between two lines is no more blank lines."""
-
-
-class Piece(NamedTuple):
-    """A printed line and its place; y grows upwards."""
-
-    text: str
-    left: float
-    right: float
-    low: float
-    high: float
-
-    @property
-    def size(self) -> float:
-        """The height of its characters."""
-        return self.high - self.low
 
 
 def _unpacked(data: bytes) -> bytes:
@@ -99,7 +76,7 @@ def _pages(data: bytes, name: str) -> Iterator[list[str] | InputError]:
             return
         try:
             with patience():
-                lines = list(_paragraphs(ordered(list(_pieces(_layout(page, manager))))))
+                lines = list(paragraphs(ordered(list(_pieces(_layout(page, manager))))))
         except TooLongError:
             yield InputError(f"{where}: it takes longer than any page may")
         except Exception as error:  # noqa: BLE001  pdfminer raises whatever a broken page leads it to
@@ -147,81 +124,3 @@ def _square(item: LTItem) -> bool:
 def _gap(one: LTChar, behind: LTChar) -> float:
     """How far apart two characters stand, in characters."""
     return (behind.x0 - one.x1) / one.size if one.size else 0.0
-
-
-def ordered(pieces: list[Piece]) -> list[list[Piece]]:
-    """The columns of a page in reading order; what runs over several columns stands before or behind them.
-
-    An article ends above the headline of the next one, where the gap there runs through all columns.
-    """
-    rows = sorted(pieces, key=lambda piece: (-piece.high, piece.left))
-    if cut := _headlined(rows):
-        return [*ordered(rows[:cut]), *ordered(rows[cut:])]
-    columns = _columns(pieces)
-    if len(columns) > 1:
-        return [part for column in columns for part in ordered(column)]
-    for number in range(1, len(rows)):
-        above, below = rows[:number], rows[number:]
-        apart = min(piece.low for piece in above) >= below[0].high - below[0].size / 4
-        if apart and max(len(_columns(above)), len(_columns(below))) > 1:
-            return [*ordered(above), *ordered(below)]
-    return [rows]
-
-
-def _headlined(rows: list[Piece]) -> int:
-    """The first row below which a headline stands under a gap from edge to edge; 0 if there is none."""
-    usual = median(piece.size for piece in rows) if rows else 0.0
-    low = min((piece.low for piece in rows[:1]), default=0.0)
-    for number, piece in enumerate(rows):
-        if low - piece.high >= usual and _large(rows[number:], usual):
-            return number
-        low = min(low, piece.low)
-    return 0
-
-
-def _large(rows: list[Piece], usual: float) -> bool:
-    """Whether one of the uppermost is printed as large as a headline."""
-    return any(piece.size >= LARGE * usual for piece in rows if piece.high > rows[0].high - usual)
-
-
-def _columns(pieces: list[Piece]) -> list[list[Piece]]:
-    """The pieces cut wherever a gap runs through from top to bottom."""
-    found: list[list[Piece]] = []
-    edge = 0.0
-    for piece in sorted(pieces, key=lambda piece: piece.left):
-        if found and piece.left < edge + piece.size / 2:
-            found[-1].append(piece)
-        else:
-            found.append([piece])
-        edge = max(edge, piece.right)
-    return found
-
-
-def _paragraphs(columns: list[list[Piece]]) -> Iterator[str]:
-    """The lines of the columns: those that fill their column go on in the next, a gap stands as blank lines."""
-    for column in columns:
-        left, right = min(piece.left for piece in column), max(piece.right for piece in column)
-        text = ""
-        for piece, below in zip(column, [*column[1:], None], strict=True):
-            text += _spaced(text, piece.text.strip())
-            if below and _goes_on(piece, below, left, right):
-                continue
-            yield text
-            text = ""
-            gap = (piece.low - below.high) / below.size if below and below.size else 0.0
-            yield from [""] * min(int(gap), GAPS)
-
-
-def _goes_on(piece: Piece, below: Piece, left: float, right: float) -> bool:
-    """Whether a line fills its column, and the next begins at its edge in the same print."""
-    return (
-        piece.right > right - NEAR * piece.size
-        and below.left < left + below.size
-        and max(piece.size, below.size) < ALIKE * min(piece.size, below.size)
-        and piece.low - below.high < 1.5 * piece.size
-    )
-
-
-def _spaced(before: str, text: str) -> str:
-    """The text with a space before it where a Latin word would run into another."""
-    return f" {text}" if re.search(r"[A-Za-z,]$", before) and re.match("[A-Za-z]", text) else text
