@@ -142,6 +142,13 @@ def test_a_name_that_two_known_things_share_is_nobodys(tmp_path: Path) -> None:
     assert "青重" not in book([written(tmp_path, rows, "list.csv")]).names
 
 
+def test_a_body_that_may_be_another_states_is_not_called_ours() -> None:
+    resolved = both("英国央行行长昨天到会。央行表示，通胀还在上升。", "央行今天在北京发布公告。")
+    open_, ours = sorted((e for e in resolved.entities if "央行" in e.names), key=lambda e: len(e.names))
+    assert (open_.names, open_.known) == (("央行",), "")
+    assert ours.names[0] == "中国人民银行"
+
+
 def test_without_our_own_list_a_build_works(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     loader = __import__("graph.known", fromlist=["_ours"])
     monkeypatch.setattr(loader, "OURS", tmp_path / "none.ttl")

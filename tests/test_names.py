@@ -33,6 +33,8 @@ NAMED = {
         "Place 济南",
         "Place 哈尔滨",
     },
+    # what every state has
+    "各国央行买入黄金，央行今天也买了。": {"Organization 央行"},
     # foreign names to their end
     "海州市长谢尔盖·索比亚宁称，会议已经结束。": {"Place 海州", "Person 谢尔盖·索比亚宁"},
     # foreign places read as people

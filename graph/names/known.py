@@ -22,7 +22,9 @@ def find(book: Book, article: Article, found: Sequence[Mention]) -> Iterator[Men
         if any(m.span.overlaps(span) and not _misread(m, span) for m in named):
             continue
         if any(m.span == span for m in named) or (
-            _is_word(article.text, span, bounds) and (not stands_for or _alone(article.text, span))
+            _is_word(article.text, span, bounds)
+            and not _OTHERS.search(article.text, max(0, start - 4), start)
+            and (not stands_for or _alone(article.text, span))
         ):
             yield Mention(span, thing.kind, name, source="known", stands_for=stands_for)
 
@@ -37,6 +39,8 @@ def _is_word(text: str, span: Span, bounds: frozenset[int]) -> bool:
     return span.start in bounds and (span.stop in bounds or text.startswith("长", span.stop))
 
 
+_OTHERS = re.compile("(?:各国|各大|多国|他国|外国|两国|全球|世界|欧洲?)$")
+"""Before a name: those of others are meant, too (各国央行)."""
 _DEPARTMENT = re.compile("部$")
 _FREE = re.compile(
     r"(?:^|[^一-鿿]|[兼由在与和及以对向从据经等将被给为到受获向让按是有的国家]|根据|联合|会同|报请|按照|中国)$"

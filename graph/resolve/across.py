@@ -107,13 +107,18 @@ def _told_apart(entity: Entity, members: Sequence[Trace]) -> Entity:
 
 def with_known(trace: Trace, book: Book) -> Trace:
     """The trace with the signs of the known things that it is by one of its names."""
-    mark, *_ = trace.signs[0] if trace.signs else ("",)
-    if mark == LOCAL and spelling(trace.kind, trace.names[0], NOWHERE):
-        return trace  # 国防部 that may be another state's
+    if _may_be_anothers(trace):
+        return trace
     things = _known(trace.kind, trace.names, book)
     spelt = ((thing.names[0], spelling(trace.kind, thing.names[0], NOWHERE)) for thing in things)
     signs = [("name", trace.kind, short) if short else ("known", trace.kind, name) for name, short in spelt]
     return replace(trace, signs=tuple(dict.fromkeys((*trace.signs, *signs)))) if signs else trace
+
+
+def _may_be_anothers(trace: Trace) -> bool:
+    """Whether the article leaves open whose body is meant: 国防部 that may be another state's."""
+    mark, *_ = trace.signs[0] if trace.signs else ("",)
+    return mark == LOCAL and bool(spelling(trace.kind, trace.names[0], NOWHERE))
 
 
 def _known(kind: str, names: Iterable[str], book: Book) -> list[Known]:
@@ -135,7 +140,7 @@ def _entity(members: Sequence[Trace], book: Book) -> Entity:
     key = f"{kinds[0]} {full[0]}"
     key += _apart_from_others(home, full[0])
     lies = next(filter(None, map(inside, full)), "") if "Place" in kinds else ""
-    several = _known(kinds[0], full, book)
+    several = [] if all(map(_may_be_anothers, members)) else _known(kinds[0], full, book)
     if len(several) != 1:
         return Entity(key, kinds, tuple(full), within=lies)
     (known,) = several
