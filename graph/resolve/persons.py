@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
+from itertools import islice
 
 from graph.model import Article, Date, Mention, Reading, Span
 from graph.read.formats import is_list
@@ -187,10 +188,10 @@ def _near(company: Company, person: Cluster) -> Iterator[Sign]:
     for kind, word in (("Person", "person"), ("Organization", "body"), ("Place", "place")):
         others = [c for c in company.clusters if c.kind == kind and c is not person]
         nearest = sorted(others, key=lambda c: min(abs(m.span.start - here) for m in c.mentions))
-        names = [
+        names = (
             name for c in nearest if not (kind == "Person" and _unnamed(article, c)) and (name := _name(c))
-        ]
-        yield from ((word, name) for name in names[:_NEAR])
+        )
+        yield from ((word, name) for name in islice(names, _NEAR))
 
 
 def _unnamed(article: Article, person: Cluster) -> bool:
