@@ -36,14 +36,13 @@ def breaks(triples: Iterable[tuple[Node, Node, Node]]) -> bool:
 
 
 def _quads(triples: Iterable[tuple[Node, Node, Node]]) -> Iterator[Quad]:
-    named: dict[Node, NamedNode] = {}
-
-    def node(term: Node) -> NamedNode:
-        return named.get(term) or named.setdefault(term, NamedNode(str(term)))
+    @cache
+    def node(iri: str) -> NamedNode:
+        return NamedNode(iri)
 
     for subject, predicate, term in triples:
-        filler = _literal(term) if isinstance(term, Text) else node(term)
-        yield Quad(node(subject), node(predicate), filler)
+        filler = _literal(term) if isinstance(term, Text) else node(str(term))
+        yield Quad(node(str(subject)), node(str(predicate)), filler)
 
 
 def _literal(term: Text) -> Literal:
