@@ -92,6 +92,24 @@ def _divisions() -> tuple[Division, ...]:
     )
 
 
+LETTERS = {
+    "俄": "俄罗斯",
+    "美": "美国",
+    "英": "英国",
+    "法": "法国",
+    "德": "德国",
+    "日": "日本",
+    "韩": "韩国",
+    "印": "印度",
+    "伊": "伊朗",
+    "乌": "乌克兰",
+    "泰": "泰国",
+    "越": "越南",
+    "菲": "菲律宾",
+}
+"""States by the character that papers cut them to; which of them are safe to read hangs on what stands beside."""
+
+
 @cache
 def countries() -> Mapping[str, str]:
     """The names of the states of the world, each with the one that it goes by: 印尼 is 印度尼西亚."""

@@ -6,26 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.model import Article, Mention, Span
-from graph.places import named
+from graph.places import LETTERS, named
 
 _RANKED = re.compile("[省市县区州旗]长$")
-_STATES = {
-    "俄": "俄罗斯",
-    "美": "美国",
-    "英": "英国",
-    "法": "法国",
-    "德": "德国",
-    "韩": "韩国",
-    "乌": "乌克兰",
-    "印": "印度",
-    "泰": "泰国",
-    "越": "越南",
-    "菲": "菲律宾",
-}
-"""States by the character that papers cut them to before an office."""
-_VISITS = {"华": "中国", "美": "美国", "俄": "俄罗斯", "日": "日本", "韩": "韩国", "欧": "欧洲", "京": "北京"}
-_VISITED = re.compile(r"(?<=[一-鿿\d\s]访)(?P<state>[华美俄日韩欧京])(?=[，。；、时期之行结后前]|$)")
+_HEADED = frozenset("俄美英法德韩乌印泰越菲")
+"""States that papers cut to one character before an office."""
+_VISITS = LETTERS | {"华": "中国", "欧": "欧洲", "京": "北京"}
 """What a visit is to: 访华."""
+_VISITED = re.compile(r"(?<=[一-鿿\d\s]访)(?P<state>[华美俄日韩欧京])(?=[，。；、时期之行结后前]|$)")
 _HEAD = re.compile("总统|副总统|总理|副总理|首相|外长|防长|财长|国务卿")
 _BOUNDARY = re.compile(r"(?:^|[^一-鿿]|[与和对向由被据让给邀使跟同而])$")
 _LONGEST = 6
@@ -44,10 +32,12 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
             name = _division(article.text, start, post.text[0])
             if name:
                 yield Mention(Span(start - len(name), start), "Place", name, source="ending", score=0.9)
-        elif _HEAD.fullmatch(post.text) and (state := _STATES.get(article.text[start - 1 : start])):
+        elif _HEAD.fullmatch(post.text) and (letter := article.text[max(0, start - 1) : start]) in _HEADED:
             span = Span(start - 1, start)
             if _BOUNDARY.search(article.text, max(0, start - 2), start - 1):
-                yield Mention(span, "Place", article.name(span), source="form", score=0.9, stands_for=state)
+                yield Mention(
+                    span, "Place", article.name(span), source="form", score=0.9, stands_for=LETTERS[letter]
+                )
 
 
 def _division(text: str, stop: int, rank: str) -> str:

@@ -5,24 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from graph.places import countries
+from graph.places import LETTERS, countries
 
-_STATES = {
-    "美": "美国",
-    "俄": "俄罗斯",
-    "英": "英国",
-    "法": "法国",
-    "德": "德国",
-    "日": "日本",
-    "韩": "韩国",
-    "印": "印度",
-    "伊": "伊朗",
-    "乌": "乌克兰",
-}
+_CUT_TO = "美俄英法德日韩印伊乌"
 _ORGAN = (
     "(?:国防|外交|财政|商务|司法|内政|能源|国土安全|农业|劳工|交通|卫生)部|国务院|央行|国会|海军|空军|陆军"
 )
-_CUT = re.compile(f"^[{''.join(_STATES)}](?=(?:{_ORGAN})$)")
+_CUT = re.compile(f"^[{_CUT_TO}](?=(?:{_ORGAN})$)")
 """A state cut to one character before what states have: 俄外交部."""
 _OWNED = re.compile(f"(?P<land>.+?)(?P<organ>{_ORGAN}|教育部|公安部|外交部|最高法院|政府)")
 _OURS = re.compile("中国|我国|国家|中华人民共和国|中国人民|人民")
@@ -41,7 +30,7 @@ _PART = re.compile(
 
 def in_full(body: str) -> str:
     """The body's name with its state in full."""
-    return _CUT.sub(lambda m: _STATES[m[0]], body)
+    return _CUT.sub(lambda m: LETTERS[m[0]], body)
 
 
 def abroad(place: str) -> str:
