@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from operator import add
+
+from graph.spots import Heads, heads, spots
 
 SHOWN = 3
 """So many of the files of a side are told."""
@@ -82,22 +83,12 @@ class Book:
         return {name: things[0] for name, things in owners.items() if len(things) == 1}
 
     @cached_property
-    def _by_head(self) -> Mapping[str, tuple[str, ...]]:
-        """The names by their first two characters, longer ones first."""
-        heads: dict[str, list[str]] = defaultdict(list)
-        for name in sorted(self.names, key=lambda name: (-len(name), name)):
-            heads[name[:2]].append(name)
-        return {head: tuple(names) for head, names in heads.items()}
+    def _heads(self) -> Heads:
+        return heads(self.names)
 
     def printed(self, text: str) -> Iterator[tuple[int, str]]:
         """Where in the text which known names stand, none overlapping, the longest first."""
-        heads, free = self._by_head, 0
-        for place, head in enumerate(map(add, text, text[1:])):
-            if head in heads and place >= free:
-                name = next((name for name in heads[head] if text.startswith(name, place)), "")
-                if name:
-                    yield place, name
-                    free = place + len(name)
+        return spots(self._heads, text)
 
 
 def _alike(thing: Known, other: Known) -> bool:

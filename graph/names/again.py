@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from graph.model import Article, Mention, Span
+from graph.spots import heads, spots
 from graph.terms import KINDS
 
 _SURE = 0.75
@@ -36,31 +38,15 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     for m in found:
         if m.kind in KINDS:
             taken[m.span.start : m.span.stop] = b"\1" * len(m.span)
-    for span in _places(names, article.text):
-        if not any(taken[span.start : span.stop]):
-            name = article.at(span)
-            yield replace(names[name], span=span, text=name, source="again")
+    for start, name in spots(heads(names), article.text, partial(_ends, article.text)):
+        stop = start + len(name)
+        if not any(taken[start:stop]):
+            yield replace(names[name], span=Span(start, stop), text=name, source="again")
 
 
-def _places(names: Collection[str], text: str) -> Iterator[Span]:
-    """Where these names stand and go on as no other word: the first, of those that begin there the longest, no two overlapping."""
-    by_first: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(names, key=len, reverse=True):
-        by_first[name[0]].append(name)
-    stop = 0
-    for start, character in enumerate(text):
-        if start < stop or character not in by_first:
-            continue
-        for name in by_first[character]:
-            if text.startswith(name, start) and not _goes_on(name, text, start + len(name)):
-                stop = start + len(name)
-                yield Span(start, stop)
-                break
-
-
-def _goes_on(name: str, text: str, stop: int) -> bool:
-    """Whether what stands behind a name makes another word of its last character."""
-    return text[stop : stop + 1] in _GOES_ON.get(name[-1], ())
+def _ends(text: str, name: str, stop: int) -> bool:
+    """Whether a name ends there: what stands behind it makes no other word of its last character."""
+    return text[stop : stop + 1] not in _GOES_ON.get(name[-1], ())
 
 
 def _in_short(mention: Mention) -> str:
