@@ -9,10 +9,11 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
+from graph.spots import Heads, heads, met
 from graph.terms import ONTOLOGY
 
 _PEOPLES = (
@@ -142,6 +143,16 @@ def _beginnings() -> frozenset[str]:
 def begins(text: str) -> bool:
     """Whether the text may begin with a division's name."""
     return text[:2] in _beginnings()
+
+
+@cache
+def _heads() -> Heads:
+    return heads(_by_name())
+
+
+def standing(text: str) -> Iterator[tuple[int, str]]:
+    """Where in the text the full and short names of divisions stand, those inside others and inside words, too."""
+    return met(_heads(), text)
 
 
 def division(code: str) -> Division:

@@ -13,7 +13,7 @@ from itertools import accumulate
 import rjieba
 
 from graph.model import Article, Mention, Span
-from graph.places import Division, ancestors, division, leading, named
+from graph.places import Division, ancestors, division, leading, named, standing
 from graph.terms import KINDS
 from graph.where import seat_of_paper
 
@@ -33,6 +33,10 @@ _OURS = re.compile(
     "(?<![一-鿿])[我](?P<rank>[省市])(?![一-鿿]?人)|(?<=[在由为与和使对给，。、])我(?P<here>[省市])"
 )
 
+_MARKS = "，。；：！？、\n"
+"""What ends a clause: no word runs across them, so that a clause is cut as it is cut within its text."""
+_MARK = re.compile(f"[{_MARKS}]")
+
 
 def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """The divisions of China that are no part of a name found before."""
@@ -45,8 +49,8 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     before = {m.span.stop: m for m in found if m.kind == "Place"}
     yield from _ours(article, around, year)
     yield from _autonomous(article)
-    for span, tag in _words(article):
-        if any(taken[span.start : span.stop]) or _OTHER.match(article.text, span.stop):
+    for span, tag in _words(article, taken):
+        if _OTHER.match(article.text, span.stop):
             continue
         name = article.at(span)
         outer = before.get(span.start) or before.get(
@@ -93,14 +97,29 @@ def _autonomous(article: Article) -> Iterator[Mention]:
                 break
 
 
-def _words(article: Article) -> Iterator[tuple[Span, str]]:
-    """The words of headline and paragraphs, each with its part of speech."""
-    for part in (*((article.headline,) if article.headline else ()), *article.body):
-        cut = rjieba.tag(article.at(part))
-        ends = accumulate((len(word) for word, _ in cut), initial=part.start)
-        for (word, tag), start in zip(cut, ends, strict=False):
-            if len(word) > 1:
-                yield Span(start, start + len(word)), tag
+def _words(article: Article, taken: bytearray) -> Iterator[tuple[Span, str]]:
+    """The words of headline and paragraphs that divisions are called by, each with its part of speech.
+
+    Only a clause in which such a name stands is cut, for no word runs over its end.
+    """
+    text, stop = article.text, 0
+    words: dict[int, tuple[str, str]] = {}
+    for place, name in standing(text):
+        if any(taken[place : place + len(name)]):
+            continue
+        span = Span(place, place + len(name))
+        part = article.paragraph(span) or article.headline
+        if not part or not part.covers(span):
+            continue
+        if place >= stop:
+            start = max(part.start, *(text.rfind(mark, stop, place) + 1 for mark in _MARKS))
+            end = _MARK.search(text, place, part.stop)
+            stop = end.start() if end else part.stop
+            cut = rjieba.tag(text[start:stop])
+            words = dict(zip(accumulate((len(word) for word, _ in cut), initial=start), cut, strict=False))
+        word, tag = words.get(place, ("", ""))
+        if word == name:
+            yield span, tag
 
 
 def _around(article: Article, found: Sequence[Mention], year: int) -> frozenset[str]:
