@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from graph.facts._between import agreed
 from graph.facts._figure import dated, general, standing, texts, what
+from graph.facts._lone import tells
 from graph.facts._owner import (
     HEAD,
     OWN,
@@ -15,16 +16,19 @@ from graph.facts._owner import (
     fits,
     goes_on,
     itself,
-    of_something,
     owner,
     source,
     whole,
 )
 from graph.facts._period import ahead, is_recent, past, period, planned
+from graph.facts._until import as_of, summed_up
 from graph.model import Date, Fact, Mention, Role, Span, Status
 from graph.passage import FOLDED, Passage
+from graph.terms import KINDS
 
 _DATE = FOLDED["Date"]
+_FIGURES = "".join(FOLDED[kind] for kind in ("Money", "Percent", "Count"))
+_NAMES = "".join(FOLDED[kind] for kind in KINDS)
 
 
 def around(facts: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fact]:
@@ -33,11 +37,7 @@ def around(facts: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fact]
     places = [i for i, fact in enumerate(told) if fact.kind == "Statistic"]
     for i, fact in zip(places, agreed([told[i] for i in places], passages), strict=True):
         told[i] = fact
-    return (
-        f
-        for f in told
-        if f.kind != "Statistic" or of_something(what(f), f.fillers("subject"), f.fillers("period"))
-    )
+    return (f for f in told if f.kind != "Statistic" or tells(f, passages))
 
 
 def _forward(facts: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fact]:
@@ -81,6 +81,8 @@ def _within(fact: Fact, passages: Sequence[Passage]) -> Fact:
     past_value = fact.evidence[0].rule == "what a measure has been"
     if when and not past_value:
         roles.append(Role("period", when))
+        if as_of(passage.article, when):
+            roles = [replace(r, filler=summed_up(what(fact))) if r.name == "indicator" else r for r in roles]
     status = fact.status
     if (
         not past_value
@@ -97,7 +99,12 @@ def _from(fact: Fact, last: Fact, passages: Sequence[Passage]) -> Fact:
     roles = list(fact.roles)
     own = fact.fillers("subject")
     if not own:
-        roles += [r for r in last.roles if r.name == "subject" and _inherits(fact, r.filler, passages)]
+        roles += [
+            r
+            for r in last.roles
+            if r.name == "subject"
+            and (_inherits(fact, r.filler, passages) or _beside(fact, last, r.filler, passages))
+        ]
     same = not own or any(a.startswith(b) or b.startswith(a) for a in texts(fact) for b in texts(last))
     if not fact.fillers("period") and same and not dated(fact, passages) and fact.status == last.status:
         roles += [r for r in last.roles if r.name == "period" and _goes_on(r.filler, fact, last, passages)]
@@ -107,6 +114,8 @@ def _from(fact: Fact, last: Fact, passages: Sequence[Passage]) -> Fact:
 def _goes_on(filler: Mention | str, fact: Fact, last: Fact, passages: Sequence[Passage]) -> bool:
     """Whether a time lasts for the next figure: a day only within its sentence, a year long past too."""
     if not isinstance(filler, Mention):
+        return False
+    if as_of(passages[0].article, filler):
         return False
     is_day = isinstance(filler.value, Date) and filler.value.day is not None
     together = fact.evidence[0].span == last.evidence[0].span
@@ -152,8 +161,24 @@ def _inherits(fact: Fact, named: Mention | str, passages: Sequence[Passage]) -> 
         return at is None
     if named.kind == "Place" and _FIRM.search(clause(*at)):
         return False
-    return not general(*at) and fits(named, what(fact)) and goes_on(*at, named) and not OWN.match(what(fact))
+    if general(*at) or not fits(named, what(fact)) or OWN.match(what(fact)):
+        return False
+    return goes_on(*at, named)
 
 
+def _beside(fact: Fact, last: Fact, named: Mention | str, passages: Sequence[Passage]) -> bool:
+    """Whether the figure stands right behind that of the one named: 学校3所、医院5家，图书馆达2座."""
+    at, before = standing(fact, passages), standing(last, passages)
+    if at is None or before is None or at[0] is not before[0] or isinstance(named, str):
+        return False
+    if general(*at) or not fits(named, what(fact)) or OWN.match(what(fact)):
+        return False
+    return bool(_NEXT.fullmatch(at[0].folded, before[1] + 1, at[1]))
+
+
+_NEXT = re.compile(
+    f"(?:，[^，。；：、{_NAMES}]{{0,12}}[{_FIGURES}])?(?:[、，；]|和|及|以及)(?:其中，?)?[^，。；：、{_NAMES}]{{1,20}}"
+)
+"""From one figure to the next: at most a change, and the next one's own words."""
 _FIRM = re.compile("(?<![一-鿿])(?:该|本|这家)?(?:公司|集团|企业)(?![一-鿿]{0,4}(?:数|总数|户数))")
 """The figure is a firm's, and no city's."""

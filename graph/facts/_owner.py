@@ -5,40 +5,48 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.facts._part import bare
 from graph.model import Mention
 from graph.names.reach import words
 from graph.passage import FOLDED, Passage
 
-_OWNERS = "".join(FOLDED[k] for k in ("Place", "Organization", "Project", "Route", "Product"))
+OWNERS = "".join(FOLDED[k] for k in ("Place", "Organization", "Project", "Route", "Product"))
 _DATE = FOLDED["Date"]
 _FIGURES = "".join(FOLDED[kind] for kind in ("Money", "Percent", "Count"))
 HEAD = re.compile(
-    rf"(?:^|(?<=[，。；：！？“]))(?:其中，?|据悉，?|目前，?|如今，?|今年以来，?|截至|截止|预计到?|[自到至在](?=[{_DATE}])|[{_DATE}](?:年?[底末初中]|以来|期?间|前|后|，)?|而|但|其间，?|作为[^，]{{0,30}}，"
-    rf"|首[架列批个家]|位于[{_OWNERS}]+的|该|这|上述)*"
-    rf"(?P<owner>[{_OWNERS}]+)(?![、和与及籍]|船东|控股|股份|黄金|空港|投资(?=[与拟和及])|首[个家批次]|最|第|[^，。；]{{0,12}}?(?:命名|挂牌督办|部署|净值|引述|报道|透露|授予|批准|印发|确定|审查|评审|批复|核准|审批|组织专家|方面|公安|警方|检察|牵头|主办|认为|指出|发现|采访|查阅|调查|记者|介绍|表示|获悉|消息|(?:举行|举办|召开)[^，。；]{0, 24}(?:发布会|吹风会|通气会|会议|座谈会)|统计显示|数据显示|通报|公布|披露|[^小]说[，：]|称[，：]))"
+    rf"(?:^|(?<=[，。；：！？“]))(?:其中，?|据悉，?|目前，?|如今，?|今年以来，?|截至|截止|(?:预计|力争|有望|推动|确保)到?|[自到至在](?=[{_DATE}])|[{_DATE}](?:年?[底末初中]|以来|期?间|前|后|，)?|而|但|其间，?|作为[^，]{{0,30}}，"
+    rf"|首[架列批个家]|位于[{OWNERS}]+的|该|这|上述|[此这本]次)*"
+    rf"(?P<owner>[{OWNERS}]++)(?![、和与及籍等]|船东|控股|股份|黄金|空港|投资(?=[与拟和及])|首[个家批次]|最|第|[^，。；]{{0,20}}?(?:命名|挂牌督办|部署|净值|引述|报道|透露|授予|批准|印发|确定|审查|评审|批复|核准|审批|组织专家|方面|公安|警方|检察|牵头|主办|认为|指出|发现|采访|查阅|调查|记者|介绍|表示|获悉|消息|(?:举行|举办|召开)[^，。；]{0, 24}(?:发布会|吹风会|通气会|会议|座谈会)|统计显示|数据显示|通报|公布|披露|[^小]说[，：]|称[，：]))"
 )
 """A name at the head of a clause, of which the rest of the sentence tells."""
-_WIDE = re.compile("全国|我国|国内|全球|世界|各国|市场(?:预计|整体|普遍)|整体市场|上述|局地|部分地区|各地")
+_WIDE = re.compile(
+    "全国(?!性|人大|政协|[^，]{0,8}(?:示范|优秀|先进|文明|奖|试点|重点|称号))|我国|国内(?![^，、]{0,4}(?:航线|航班|货运|客运|旅客|游客|专利|注册))|全球|世界|各国|市场(?:预计|整体|普遍)|整体市场|上述|局地|部分地区|各地"
+)
 _ALL = re.compile(
     "(?:全|我|该|本|此)(?P<what>[省市区县州镇村]|机场|项目|公司|企业|集团|医院|学校|大学|学院|园区|高新区|港|银行|大桥|工程|基地)(?!级)"
 )
 _ENDS = {"公司": ("公司", "集团"), "企业": ("公司", "集团", "厂"), "项目": ("项目", "工程", "园", "基地")}
 _SOURCE = re.compile(
-    "(?:(?<!公)司|^[一-鿿]{2,8}(?<![总事营分支门业])部|国家.{2,12}[局委会]|发改委|发展改革委|协会|学会|商会|联合会|研究[院所会]|研究中心|政治局|统计[局处]|调查队|委员会|证券|资讯|气象台|智库|日报|晚报|新华社|中新社|新闻网|新闻办公室|新闻办|国新办)$"
+    "(?:(?<!公)司|^[一-鿿]{2,8}(?<![总事营分支门业])部|国家.{2,12}[局委会]|发改委|发展改革委|协会|学会|商会|联合会|研究[院所会]|研究中心|政治局|统计[局处]|调查队|委员会|证券|资讯|气象台|智库|日报|晚报|党|中央|国务院|联合国|当局|新华社|中新社|新闻网|新闻办公室|新闻办|国新办)$"
 )
 """A body that is named as the source of a figure more often than as its owner."""
-_OF_FIRMS = re.compile(
+OF_FIRMS = re.compile(
     "^(?!.*(?:企业|工业|产业|服务业|行业|商业)).*(?:净利|净亏|营收|营业总?收入|主营|融券|融资余|换手|成交[额量]|每股|市盈率|股价|负债率|毛利|募集资金|净值)"
 )
 """What is measured of a firm, never of a city; a city before it is a part of the firm's name."""
 _VAGUE = re.compile("基金|公司|集团|银行|企业|项目|工程|法院|检察院|海关|学校|医院|政府")
+_RUN_ON = re.compile("[进出]口(?!.*(?:公司|集团|银行|协会|商会))|[”“]|^[东南西北]至|共.*[建办]|[现共拥设建]有")
+"""What shows that words of the sentence were taken into the name."""
 _CRIME = re.compile("涉案|案值|赃款|违法所得|非法")
 _COURTS = re.compile("(?:公安[局厅部]|警方|[总支大]队|专卖局|法院|检察院|海关|监管局|派出所)$")
 """Who pursues a crime, and owns nothing of it."""
 _DISASTER = re.compile("受灾|死亡|失踪|伤亡|灾害|安置人数|降水|降雨")
 _OFFICE = re.compile("[部局厅署办]$|委员会$|中心$")
 """Who counts the victims, and is none of them."""
+_ROAD = re.compile("[路街巷]$|大道$")
+_WAY = re.compile("长|里程|宽|流量|路灯|车道|店|商")
+"""What is measured of a road; what is built beside it is another's."""
+_PRICE = re.compile("(?:官方|零售|起|建议|市场)*(?:售价|单价|票价|价格|定价)")
+"""What a thing costs, and no body or town."""
 _RUN = re.compile("(?:机场|空港|港|景区|园|酒店|店|厂|馆|站|场|村|社区)$")
 """A place that is run like a firm."""
 _ASIDE = re.compile(
@@ -55,7 +63,7 @@ def owner(passage: Passage, place: int, what: str) -> Mention | None:
     if head is None:
         return None
     named, after = passage.mentions[head.end("owner") - 1], passage.folded[head.end() : place]
-    if not itself(named, after):
+    if not itself(named, after, what):
         return None
     far = re.search("[，。；：]", after)
     if far and (
@@ -65,12 +73,15 @@ def owner(passage: Passage, place: int, what: str) -> Mention | None:
     return named if fits(named, what) and not (far and OWN.match(what)) else None
 
 
-def itself(named: Mention, after: str) -> bool:
-    """Whether a sentence speaks of the named one, and not of what its name only begins: 甲镇法庭, 甲公司某技术."""
+def itself(named: Mention, after: str, what: str = "") -> bool:
+    """Whether a sentence speaks of the named one, and not of what its name only begins: 甲镇法庭, 甲公司某技术.
+
+    `what` is measured, and may itself stand right behind the name.
+    """
     if named.kind == "Place" and _BODY.match(after):
         return False
     run = _HAN.match(after)
-    if run is None or run.end() == len(after) or after[run.end()] in _FIGURES:
+    if run is None or run.end() == len(after) or after[run.end()] in _FIGURES or what.startswith(run[0]):
         return True
     nouns = ""
     for word, part in words(run[0]):
@@ -81,7 +92,8 @@ def itself(named: Mention, after: str) -> bool:
 
 
 _BODY = re.compile(
-    "[一-鿿]{0,6}?(?:海关|检查站|部门|系统|机关|法庭|法院|检察院|派出所|[支分]行|陆军|海军|空军|警方|公安|口岸|车站|景区|码头|公司|集团|医院|大学|学院|中学|小学|机场|银行|(?:高铁|铁路|高速|公路|大桥|隧道|地铁)(?=全长|总长|正线|长度))"
+    "[一-鿿]{0,6}?(?:海关|检查站|部门|系统|机关|法庭|法院|检察院|派出所|[支分]行|陆军|海军|空军|警方|公安|口岸|车站|景区|码头|公司|集团|医院|大学|学院|中学|小学|机场|银行|(?:高铁|铁路|高速|公路|大桥|隧道|地铁)(?=全长|总长|正线|长度)"
+    "|(?:工程|(?<!重[点大])项目|基地|平台|电站|产业园|志愿者|研究所)(?=[由位将是总占地全年共]|建成|建筑|规划|预计|计划|采用|集中|投资)|水库(?=[由位将是]|工程|削峰|坝))"
 )
 """How a body's name goes on behind a place, where no mention has it."""
 _HAN = re.compile("[一-鿿A-Za-z0-9]+")
@@ -125,39 +137,19 @@ def source(named: Mention) -> bool:
 
 def fits(named: Mention, what: str) -> bool:
     """Whether such a thing is measured of such an owner: no city has a net profit."""
-    if _VAGUE.fullmatch(named.text) or (_CRIME.search(what) and _COURTS.search(named.text)):
+    if (
+        _VAGUE.fullmatch(named.text)
+        or _RUN_ON.search(named.text)
+        or (_CRIME.search(what) and _COURTS.search(named.text))
+    ):
+        return False
+    if named.kind == "Place" and (_ROAD.search(named.text) if not _WAY.search(what) else False):
+        return False
+    if named.kind in ("Place", "Organization") and _PRICE.fullmatch(what):
         return False
     if _DISASTER.search(what) and named.kind == "Organization" and _OFFICE.search(named.text):
         return False
-    return named.kind != "Place" or bool(_RUN.search(named.text)) or not _OF_FIRMS.search(what)
-
-
-def of_something(what: str, owners: Sequence[Mention | str], times: Sequence[Mention | str]) -> bool:
-    """Whether a figure tells something: a mere length is that of a thing, a turnover that of somebody or of a time."""
-    if not owners and _OF_ONE.fullmatch(what):
-        return False
-    if not owners and not times and (_OF_SOMEBODY.search(what) or bare(what) or _OF_PLOT.fullmatch(what)):
-        return False
-    if not _MERE.fullmatch(what):
-        return True
-    return any(isinstance(o, str) or o.kind != "Place" or _THING.search(o.text) for o in owners)
-
-
-_MERE = re.compile(
-    "[总单平均其]*(?:峰值|全长|全程|长度|跨度|价格|售价|单价|均价|浓度|密度|寿命|投诉|流量|指数|时间|重量|容量)|最[大多高长低小]..?|体重|体长|身高|浏览量|点击量|播放量"
-)
-"""What says nothing unless one knows of what thing."""
-_OF_PLOT = re.compile("(?:总|年|月|日|[^，]{0,2})(?:面积|规模|产能|产量|储量|库存|床位|座位|单价|票价)")
-"""What is measured of a plot, a plant or a thing: of which, one must know."""
-_OF_ONE = re.compile(".{0,2}(?:市场份额|占有率|市占率|持股比例|持仓市值)")
-"""What is told of one among others, whatever the time."""
-_OF_SOMEBODY = re.compile(
-    _OF_FIRMS.pattern
-    + "|净值|调仓|盈利次数|胜率|翻倍率|^(?:.{0,3}(?:金额|市值|估值|份额|增长率|收益率|利润率|水位|占比)|产能|产量|总额)$"
-)
-"""What says nothing unless one knows whose it is, or at least when."""
-_THING = re.compile("[河江湖路桥道线峰山岛站港街坝塔渠峡洞馆园场铁寺庙楼厦店厂库屏]$")
-"""How a place ends that has a length or a price of its own."""
+    return named.kind != "Place" or bool(_RUN.search(named.text)) or not OF_FIRMS.search(what)
 
 
 def goes_on(passage: Passage, place: int, named: Mention) -> bool:
@@ -170,7 +162,7 @@ def goes_on(passage: Passage, place: int, named: Mention) -> bool:
 def another(passage: Passage, place: int, named: Mention) -> bool:
     """Whether a sentence up to its figure names another owner than the one named before."""
     before = passage.folded[:place]
-    names = [m for m in passage.among(0, place) if FOLDED[m.kind] in _OWNERS + FOLDED["Event"]]
+    names = [m for m in passage.among(0, place) if FOLDED[m.kind] in OWNERS + FOLDED["Event"]]
     if any(not (named.text.startswith(m.text) or m.text.startswith(named.text)) for m in names):
         return True
     return bool(_UNNAMED.search(re.split("[，；：]", before)[-1]) or _BARE.search(before))
@@ -207,5 +199,5 @@ def whole(passage: Passage, place: int, passages: Sequence[Passage]) -> tuple[bo
         return False, None
     ends = _ENDS.get(said["what"], said["what"])
     before = [m for p in passages for m in p.mentions.values() if m.span.start < passage.starts[place]]
-    fits = [m for m in before if FOLDED[m.kind] in _OWNERS and m.text.endswith(ends)]
+    fits = [m for m in before if FOLDED[m.kind] in OWNERS and m.text.endswith(ends)]
     return True, max(fits, key=lambda m: m.span.start, default=None)

@@ -19,7 +19,7 @@ _FIRM = re.compile(
 """What is measured of a firm as a whole more often than of a part of it."""
 _BARE = re.compile(
     f"{_OF}(?:[投融募]资|报损|涉案|交易|销售|成交|合同|签约|需求|供应|供给|生产|营业|经营|资本)?"
-    "(?:金额|数额|额|总额|总量|量|数量|件数|户数|次数|支出|收入|产值|规模|消费|投入|需求|产能|产量|销量|出货量|销售额|营业额|利润|成本|面积|人口|投资|(?:计划)?(?:投入)?资金)"
+    "(?:金额|数额|额|总额|总量|量|数量|件数|户数|次数|支出|收入|产值|规模|消费|零售|批发|投入|需求|产能|产量|销量|出货量|销售额|营业额|利润|成本|面积|人口|投资|(?:计划)?(?:投入)?资金)"
 )
 _RATE = re.compile("(?:[^，]{1,3}率|[^，]{0,2}(?:比例|比重|占比))")
 _KNOWN_RATE = re.compile(
@@ -36,7 +36,7 @@ _AHEAD = re.compile(f"^(?:[{_NAMED}{FOLDED['Date']}]|其中|截至|全[市省县
 
 def of_part(folded: str, start: int, what: str) -> bool:
     """Whether the measure that stands at `start` is bare, and what stands before it in its item names a part."""
-    rate = _RATE.fullmatch(what) and not _KNOWN_RATE.fullmatch(what)
+    rate = is_rate(what)
     firm = _FIRM.fullmatch(what)
     if not (rate or firm or _BARE.fullmatch(what)):
         return False
@@ -54,6 +54,11 @@ def of_part(folded: str, start: int, what: str) -> bool:
 def bare(what: str) -> bool:
     """Whether a measure says nothing unless one knows of what."""
     return bool((_BARE.fullmatch(what) and not _PLANNED.search(what)) or _FIRM.fullmatch(what))
+
+
+def is_rate(what: str) -> bool:
+    """Whether it is a rate or a share of which a reader does not know what it is of."""
+    return bool(_RATE.fullmatch(what) and not _KNOWN_RATE.fullmatch(what))
 
 
 _PLANNED = re.compile("投资|产值")

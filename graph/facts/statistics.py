@@ -94,7 +94,7 @@ RULES = (
         "Statistic",
         "jobs",
         JOBS,
-        "该厂投产后可带动[1200人](value)[就业](indicator)。",
+        "[甲河机场](subject)扩建后可带动[1200人](value)[就业](indicator)。",
         also=jobs,
     ),
     Rule(

@@ -38,7 +38,7 @@ _BODY_END = re.compile(
 )
 _BRACKET = re.compile("[（(](.)[）)]")
 _PRODUCED = re.compile("地区生产总值")
-_TRADED = re.compile("(?<=[省市区县州])(?:对?外贸(?:易)?)?(?:货物)?进出$")
+_TRADED = re.compile("(?<=[省市区县州])(?:对?外贸(?:易)?)?(?:货物)?进出$|(?:对?外贸(?:易)?)?(?:货物)?进出口$")
 """What is left of 青山市外贸进出口总额 where the tagger takes the first half of it for a body."""
 
 
@@ -47,7 +47,7 @@ def cleaned(article: Article, mention: Mention) -> Mention | None:
     mention = trimmed(article, _whole(article, _behind_day(article, mention)))
     if mention.kind == "Place" and _BODY_END.search(mention.text):
         mention = replace(mention, kind="Organization")
-    if mention.kind == "Organization" and (traded := _TRADED.search(mention.text)):
+    if mention.kind in ("Organization", "Place") and (traded := _TRADED.search(mention.text)):
         span = Span(mention.span.start, mention.span.start + traded.start())
         mention = replace(mention, kind="Place", text=mention.text[: traded.start()], span=span)
     if mention.kind == "Place" and _PRODUCED.match(article.text, mention.span.stop - 2):

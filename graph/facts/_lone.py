@@ -1,0 +1,67 @@
+"""Whether a figure tells something: of a figure without an owner one must know of what it is from its own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.facts._figure import general, standing, what
+from graph.facts._owner import OF_FIRMS, OWNERS
+from graph.facts._part import bare, is_rate
+from graph.facts._until import is_deed
+from graph.model import Fact, Mention
+from graph.passage import Passage
+
+_TOGETHER = frozenset({"what projects cost together", "projects and their number"})
+"""Rules that read what is begun together, which needs no owner."""
+
+
+def tells(fact: Fact, passages: Sequence[Passage]) -> bool:
+    """Whether a figure tells something: a mere length is that of a thing, a turnover that of somebody."""
+    measure, owners = what(fact), fact.fillers("subject")
+    if owners:
+        return not _MERE.fullmatch(measure) or any(map(_is_thing, owners))
+    if _MERE.fullmatch(measure) or _OF_ONE.fullmatch(measure) or _OF_PLOT.fullmatch(measure):
+        return False
+    at = standing(fact, passages)
+    if at is None or fact.evidence[0].rule in _TOGETHER:
+        return True
+    if general(*at):
+        return bool(fact.fillers("period")) or not (_OF_SOMEBODY.search(measure) or bare(measure))
+    if (
+        _OF_SOMEBODY.search(measure)
+        or bare(measure)
+        or is_rate(measure)
+        or is_deed(measure.removeprefix("累计"))
+    ):
+        return False
+    return not _MEANT.search(at[0].folded[: at[1]]) and not _NAMED.search(at[0].folded[: at[1]])
+
+
+def _is_thing(owner: Mention | str) -> bool:
+    return isinstance(owner, str) or owner.kind != "Place" or bool(_THING.search(owner.text))
+
+
+_MERE = re.compile(
+    "[总单平均其]*(?:峰值|全长|全程|长度|跨度|价格|售价|单价|均价|浓度|密度|寿命|投诉|流量|指数|时间|重量|容量)|最[大多高长低小]..?|体重|体长|身高|浏览量|点击量|播放量"
+)
+"""What says nothing unless one knows of what thing."""
+_OF_PLOT = re.compile("(?:总|年|月|日|[^，]{0,2})(?:面积|规模|产能|产量|储量|库存|床位|座位|单价|票价)")
+"""What is measured of a plot, a plant or a thing: of which, one must know."""
+_OF_ONE = re.compile(
+    "(?:累计|货物|商品)*(?:进口|出口|进出口)(?:额|总[额值])?|.{0,2}(?:市场份额|占有率|市占率|持股比例|持仓市值)"
+)
+"""What is told of one among others, whatever the time."""
+_OF_SOMEBODY = re.compile(
+    OF_FIRMS.pattern
+    + "|净值|调仓|盈利次数|胜率|翻倍率|^(?:.{0,3}(?:金额|市值|估值|份额|增长率|收益率|利润率|水位|占比)|产能|产量|总额)$"
+)
+"""What says nothing unless one knows whose it is."""
+_THING = re.compile("[河江湖路桥道线峰山岛站港街坝塔渠峡洞馆园场铁寺庙楼厦店厂库屏]$")
+"""How a place ends that has a length or a price of its own."""
+_NAMED = re.compile(f"[{OWNERS}]")
+"""The sentence names somebody whose figure it may be, or not."""
+_MEANT = re.compile(
+    "[该本此][一-鿿]|这[个家座条项款]|(?:^|[，；：\ue000-\uf8ff])(?:公司|项目)(?![金数总合])|我们|他们|(?:^|，)其(?![中他余])|[他她]"
+)
+"""Who is spoken of was named before, and was not found."""
