@@ -34,7 +34,9 @@ OF_FIRMS = re.compile(
 )
 """What is measured of a firm, never of a city; a city before it is a part of the firm's name."""
 _VAGUE = re.compile("基金|公司|集团|银行|企业|项目|工程|法院|检察院|海关|学校|医院|政府")
-_RUN_ON = re.compile("[进出]口(?!.*(?:公司|集团|银行|协会|商会))|[”“]|^[东南西北]至|共.*[建办]|[现共拥设建]有")
+_RUN_ON = re.compile(
+    "[进出]口(?!.*(?:公司|集团|银行|协会|商会))|[”“]|^[东南西北]至|共.*[建办]|[现共拥设建]有"
+)
 """What shows that words of the sentence were taken into the name."""
 _CRIME = re.compile("涉案|案值|赃款|违法所得|非法")
 _COURTS = re.compile("(?:公安[局厅部]|警方|[总支大]队|专卖局|法院|检察院|海关|监管局|派出所)$")
