@@ -7,12 +7,19 @@ import pytest
 from graph.model import Article, Span
 from graph.names import mentions
 
+EVENTS = {
+    "3月2日，青山—海川贸易合作论坛在青山举行。": "青山—海川贸易合作论坛",
+    "3月2日，青山市脱贫攻坚工作推进会召开。": "青山市脱贫攻坚工作推进会",
+    "青山市举办2021年老年健康宣传周“多走路”主题活动。": "2021年老年健康宣传周“多走路”主题活动",
+    "3月2日，青山市召开涉农金融产品发布会。": "涉农金融产品发布会",
+}
 NAMED = {
     # words around a name that are none of it
     "知名芯片领军企业青山公司昨日开会。": {"Organization 青山公司"},
     "除了德国汉堡、杜伊斯堡外，还包括波兰。": {"Place 汉堡", "Place 杜伊斯堡"},
     "白俄罗斯国防部表示，演习已经结束。": {"Organization 白俄罗斯国防部"},
     # two names run together
+    "日前，中共中央国务院印发通知。": {"Organization 中共中央", "Organization 国务院"},
     "青山大学成立北方学院。": {"Organization 青山大学"},
     "活动在青岛市城阳区流亭街道举行。": {"Place 城阳区", "Place 流亭街道"},
     "新厂位于广东肇庆新区。": {"Place 广东", "Place 肇庆新区"},
@@ -37,6 +44,13 @@ NAMED = {
     "各国央行买入黄金，央行今天也买了。": {"Organization 央行"},
     # foreign names to their end
     "海州市长谢尔盖·索比亚宁称，会议已经结束。": {"Place 海州", "Person 谢尔盖·索比亚宁"},
+    "海川市副市长阿里木·艾合买提说，项目已经开工。": {"Person 阿里木·艾合买提"},
+    "日本青山县知事高田靖一3日说，检查已经结束。": {"Person 高田靖一"},
+    # names without the beginning of the word behind them
+    "青山市护理学会会长吴瑛致欢迎辞。": {"Person 吴瑛"},
+    # departments of two fields
+    "海川市气象局科技与气候变化处处长王建国到会。": {"Organization 海川市气象局科技与气候变化处"},
+    "海川市人民医院呼吸与重症医学科主任王建国到会。": {"Organization 海川市人民医院呼吸与重症医学科"},
     # foreign places read as people
     "机场开通了乌兰乌德、伊尔库茨克航线。": {"Place 乌兰乌德", "Place 伊尔库茨克"},
     "D1234次列车沿途停靠贵阳北站、遵义站。": {"Place 贵阳北站", "Place 遵义站"},
@@ -82,14 +96,19 @@ NOT_NAMED = {
 }
 
 
-def names(text: str) -> set[str]:
+def names(text: str, kinds: tuple[str, ...] = ("Person", "Organization", "Place")) -> set[str]:
     article = Article("example", 1, text, body=(Span(0, len(text)),), day=date(2021, 9, 13))
-    return {f"{m.kind} {m.text}" for m in mentions(article) if m.kind in ("Person", "Organization", "Place")}
+    return {f"{m.kind} {m.text}" for m in mentions(article) if m.kind in kinds}
 
 
 @pytest.mark.parametrize(("text", "expected"), NAMED.items())
 def test_names_what_is_named(text: str, expected: set[str]) -> None:
     assert expected <= names(text)
+
+
+@pytest.mark.parametrize(("text", "event"), EVENTS.items())
+def test_names_events_whole(text: str, event: str) -> None:
+    assert f"Event {event}" in names(text, ("Event",))
 
 
 @pytest.mark.parametrize(("text", "never"), NOT_NAMED.items())

@@ -36,13 +36,29 @@ _OTHER_DAY = re.compile("出生|生于|生人|参加工作|毕业|入党|入职|
 """What else happened on a day that stands before a post."""
 
 
+_SEASON = re.compile("半年|季度|前[一二三四五六七八九十\\d]+个?月")
+_DEEDS = (
+    "启动|开工|建成|投产|签约|奠基|合龙|开业|成立|发布|印发|设立|出台|签署|获批|启用|通车|当选|宣布|开馆|开园"
+)
+_OF_OTHERS = re.compile(
+    "[^，。；]{0,4}(?:，|上午|下午|晚)?[^，。；]{0,12}(?:获悉|了解到|得知|采访时|接受[^，。；]{0,12}采访)，"
+    f"|[^，。；]{{0,10}}(?:{_DEEDS})[^，。；、会]{{0,6}}的(?!{MENTION}?(?:会|仪式|活动|现场)|[^，。；]{{0,12}}[会式坛动][上中])"
+    "|[^，。；]{0,20}(?<!会)(?<!束)(?<!谈)后，"
+)
+"""Behind a day: on it somebody was told, or something else was done: 3日记者获悉，, 去年启动建设的, 3日获批后，."""
+
+
 def placed(fact: Fact, found: Found) -> Fact:
     """The fact with the date and the place that its sentence gives it."""
-    roles = [role for role in fact.roles if role.name != "date" or _dated(role.filler)]
+    roles = [
+        role
+        for role in fact.roles
+        if role.name != "date" or (_dated(role.filler) and not _of_figures(fact, role.filler))
+    ]
     names = {role.name for role in roles}
     undated = fact.kind in _UNDATED or fact.evidence[0].rule in _OF_ANOTHER_DAY
     if "date" not in names and fact.kind in ROLES["date"].facts and not undated:
-        roles += [Role("date", date) for date in _date(found)]
+        roles += [Role("date", date) for date in _date(found) if not _of_figures(fact, date)]
     turn = _TURNS.get(fact.evidence[0].rule, "")
     if turn and turn not in names:
         roles += [Role(turn, day) for day in _turn(found)]
@@ -63,6 +79,11 @@ def _narrowest(roles: Sequence[Role]) -> Iterator[Role]:
 def _dated(filler: Mention | str) -> bool:
     """Whether a filler of `date` is a day, a month or a year: 近日 is none."""
     return isinstance(filler, Mention) and filler.value is not None
+
+
+def _of_figures(fact: Fact, date: Mention | str) -> bool:
+    """Whether a time is that of the figures which a meeting is about: 上半年经济形势新闻发布会."""
+    return fact.kind == "Gathering" and isinstance(date, Mention) and bool(_SEASON.search(date.text))
 
 
 def _date(found: Found) -> list[Mention]:
@@ -90,6 +111,8 @@ def _tells_when(found: Found, place: int) -> bool:
         return False
     folded = found.passage.folded
     if folded[max(0, place - 2) : place] in ("截至", "截止"):
+        return False
+    if _OF_OTHERS.match(folded, place + 1, found.cue[0]):
         return False
     return folded[place - 1 : place] != "于" or "，" not in folded[place : found.cue[0]]
 

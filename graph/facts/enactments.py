@@ -1,5 +1,7 @@
 """Enactments: a law, regulation, plan or policy is issued, revised or takes effect."""
 
+import re
+
 from graph.model import Mention, Role
 from graph.rules import GAP, START, Found, Rule, cue
 
@@ -18,7 +20,15 @@ def listed(found: Found) -> tuple[Role, ...] | None:
     issuers = [r for r in found.roles if r.name == "issuer"]
     if any(isinstance(r.filler, Mention) and r.filler.kind == "Person" for r in issuers):
         return None
-    return found.roles
+    return None if any(_TO_ONE.search(_text(r)) for r in found.roles if r.name == "document") else found.roles
+
+
+def _text(role: Role) -> str:
+    return role.filler.text if isinstance(role.filler, Mention) else role.filler
+
+
+_TO_ONE = re.compile("(?:通知书|告知书|决定书|判决书|裁定书|警示函|监管函|问询函|关注函|提示函)$")
+"""Papers that are sent to somebody and bind nobody else."""
 
 
 RULES = (
@@ -55,7 +65,7 @@ RULES = (
     Rule(
         "Enactment",
         "enactment/signs-order",
-        f"<issuer=Person>(?:<Date>)?{GAP}{cue('签署|签发')}了?(?:{DOCS}|<document:[^，。；、《》]{{0,20}}?(?:行政命令|行政令|法案|法令|命令)>)(?!的)",
+        f"<issuer=Person>(?:<Date>)?{GAP}{cue('签署|签发')}了?(?:一[项份部])?(?:{DOCS}|<document:[^，。；、《》]{{0,20}}?(?:行政命令|行政令|法案|法令|命令)>)(?!的)",
         "4月2日，总统[王建国](issuer)签署《[青山林业法案](document)》。",
     ),
     Rule(

@@ -4,6 +4,7 @@ import re
 
 from graph.facts._founded import BY_KIND, KINDS
 from graph.model import Mention, Role
+from graph.passage import FOLDED
 from graph.rules import GAP, JOIN, START, Found, Rule, cue
 
 _NOT_AFTER = "(?=[，。；！？：、”）)]|$|于|并|和|以[^来后]|了?$)"
@@ -18,7 +19,7 @@ SET_UP = (
     cue("发起成立|投资成立|注册成立|联合成立|成立|设立|组建|创办|创立|创建|筹建|共建")
     + "了?(?![^，。；]{0,6}周年)"
 )
-WHICH = "(?:(?:[^，。；、的（(由以]{0,10}?(?:的|首个|首家|首支|首批|一家|一个))|[一-鿿]{0,2}?)"
+WHICH = "(?:(?:[^，。；、的（(由以]{0,10}?(?:的|首个|首家|首支|首批|一家|一个))|(?:(?![由以])[一-鿿]){0,2}?)"
 """What may stand between 成立 and the name: 全国首个."""
 LIST = "(?:等(?:<Count>)?[^，。；的]{0,8}?)?"
 SAME_TOPIC = "(?:(?!介绍|表示|认为|报道|获悉|称，|该|其中|记者|：|包括)[^。；]){1,40}?"
@@ -41,6 +42,14 @@ def real(found: Found) -> tuple[Role, ...] | None:
             if any(r.name == "founder" and r.filler == role.filler for r in found.roles):
                 return None
     return found.roles
+
+
+_THERE = re.compile(f"[在于][{FOLDED['Place']}{FOLDED['Organization']}]*$")
+
+
+def not_there(found: Found) -> tuple[Role, ...] | None:
+    """The roles, unless it is only where something else was opened: 联赛在甲市乙体育场揭幕."""
+    return None if _THERE.search(found.passage.folded, 0, found.match.start()) else real(found)
 
 
 def ceremony(found: Found) -> tuple[Role, ...] | None:
@@ -173,8 +182,12 @@ RULES = (
         "founding/is-founded",
         f"(?<![由与和、同在及为])<founded*=Organization|Place>{LIST}(?:，?<Date>|在<place=Place>|在|{_HOW}){{0,4}}{FOUNDED}",
         "3月2日，[青山林业研究院](founded)在[济南](place)揭牌。",
-        never=("青山林业研究院成立以来，会员不断增加。", "青山林业研究院成立十周年。"),
-        also=real,
+        never=(
+            "青山林业研究院成立以来，会员不断增加。",
+            "青山林业研究院成立十周年。",
+            "足球联赛在海川市青山体育场揭幕。",
+        ),
+        also=not_there,
     ),
     Rule(
         "Founding",

@@ -4,6 +4,7 @@ import re
 
 from graph.model import Mention, Role
 from graph.passage import Passage
+from graph.places import countries
 from graph.rules import START, Found, Rule, cue
 
 BRINGS = "[^，。；]{0,10}?(?:企业家|代表|嘉宾|负责人|企业|机构|专家|高校|单位)"
@@ -26,8 +27,29 @@ def no_contest(found: Found) -> tuple[Role, ...] | None:
     )
 
 
+_THERE = re.compile(rf"[在于][^，。；：]{0, 16}$")
+_VISITED = re.compile("(?:拜会|走访|会见|考察|访问|邀请|参观|来到|前往|联系|对接|组织)[^，。；]{0,30}$")
+_WISHED = re.compile("(?:迎接|保障|确保|助力|护航|期待|预祝|祝|盼|备战|距离?)[^，。；]{0,8}$")
+
+
+def by_host(found: Found) -> tuple[Role, ...] | None:
+    """The roles, a place behind 在 as that of the meeting; None where the bodies are those that others went to."""
+    before = found.passage.folded[: found.match.start()]
+    if _VISITED.search(before):
+        return None
+    hosts = [r.filler for r in found.roles if r.name == "organizer" and isinstance(r.filler, Mention)]
+    if not _THERE.search(before) or any(host.kind != "Place" for host in hosts):
+        return found.roles
+    return tuple(Role("place", r.filler) if r.name == "organizer" else r for r in found.roles)
+
+
+def told(found: Found) -> tuple[Role, ...] | None:
+    """The roles, unless the meeting is only hoped for: 迎接第三届论坛成功举办."""
+    return None if _WISHED.search(found.passage.folded[: found.match.start()]) else found.roles
+
+
 BARE = "(?:会议|大会|活动|仪式|论坛|(?:大会|会议|论坛)?开幕式|启动仪式|签约仪式|揭牌仪式|座谈会|研讨会|发布会|典礼|开工仪式)"
-_SPEECH = re.compile("说|表示|指出|介绍|认为|强调|透露|在|由|对|把|[^、，和与及等。]{13}")
+_SPEECH = re.compile("说|报道|消息|综合|据|表示|指出|介绍|认为|强调|透露|在|由|对|把|[^、，和与及等。]{13}")
 
 
 def _comes(passage: Passage, place: int) -> bool:
@@ -50,7 +72,9 @@ def all_who(found: Found) -> tuple[Role, ...] | None:
         if any(mark in between for mark in "。；：") or _SPEECH.search(between):
             break
         at = place
-        if passage.mentions[place].kind == "Person" or _comes(passage, place):
+        if passage.mentions[place].kind == "Person" or (
+            _comes(passage, place) and passage.mentions[place].text not in countries()
+        ):
             who.insert(0, Role("participant", passage.mentions[place]))
     return (*who, *found.roles)
 
@@ -62,7 +86,8 @@ RULES = (
         f"<event=Event>(?:活动)?(?:{NOW}){{0,5}}(?:[在于]<Place>*<place=Place>(?:{NOW})?|[在于][^，。；]{{1,16}}?)?(?:{NOW}){{0,3}}{HELD}"
         "(?=[，。；、！？）)”]|$|并)",
         "3月2日，[青山林业发展论坛](event)在[济南](place)举行。",
-        never=("青山林业发展论坛举行以来，各地来客很多。",),
+        never=("青山林业发展论坛举行以来，各地来客很多。", "全市上下齐心，迎接青山林业发展论坛成功举办。"),
+        also=told,
     ),
     Rule(
         "Gathering",
@@ -81,7 +106,8 @@ RULES = (
         "gathering/hosts",
         f"(?<![在于由、和与都的])<organizer+=Organization|Place>(?:等[^，。；]{{0,12}}?)?(?:，?<Date>|在<place=Place>|在[^，。；的]{{1,10}}?|{NOW}|组织|主持|共同|联合){{0,4}}{HOLDS}(?:了|的)?(?:[^，。；、的电]{{0,6}}?)(?:<event=Event>|{KIND})",
         "3月2日，[青山市住房局](organizer)在[济南](place)召开[青山租房工作推进会](event)。",
-        never=("青山市住房局召开的会次不多。",),
+        never=("青山市住房局召开的会次不多。", "代表团拜会青山市商务局、北方大学，举办青山贸易对接会。"),
+        also=by_host,
     ),
     Rule(
         "Gathering",

@@ -5,8 +5,9 @@ Only what is said so; that 青岛港 lies in 青岛 is left to the reader of its
 
 import re
 
-from graph.model import Role
+from graph.model import Mention, Role
 from graph.passage import FOLDED
+from graph.places import named
 from graph.rules import Found, Rule, cue
 
 LIES = cue("位于|坐落于|坐落在|坐落|地处|落户于?|落户到|选址于?|选址在|落址|落地于")
@@ -16,7 +17,7 @@ THING = f"(?:^|(?<=[，。；：、！？“的了到在是和与由据即{FOLDE
 """The things that begin a clause or end an attribute: not the last word of a longer name."""
 _BESIDE = (
     "以|附近|之间|交界|接壤|交汇|相邻|周边|偏|与|和|近海|沿海|外海|的?(?:海域|洋面|海面)"
-    f"|[东西南北两沿]岸|之滨|畔|[东西南北]+[部方]?(?:约|方向|海域|洋面|海面|[{FOLDED['Count']}])|[{FOLDED['Count']}]"
+    f"|[东西南北内外]侧|旁|对面|暖流|[上中下]游|[东西南北两沿]岸|之滨|畔|[东西南北]+[部方]?(?:约|方向|海域|洋面|海面|[{FOLDED['Count']}])|[{FOLDED['Count']}]"
 )
 _AND = "(?:<place=Place>)?"
 WHERE = f"(?:我国|国内|美丽的|著名的|繁华的)?<place=Place>{_AND}{_AND}(?:、<place=Place>)?(?!{_BESIDE})"
@@ -26,7 +27,26 @@ def apart(found: Found) -> tuple[Role, ...] | None:
     """The roles, unless a thing would lie in itself or moves, as a storm's centre does."""
     texts = [role.filler if isinstance(role.filler, str) else role.filler.text for role in found.roles]
     moves = any(re.search("台风|气旋|中心$|震中|^太阳$|^月球$", text) for text in texts[:1])
-    return found.roles if len(set(texts)) == len(texts) and not moves else None
+    vague = any(_VAGUE.search(text) for text in texts)
+    return found.roles if len(set(texts)) == len(texts) and not moves and not vague else None
+
+
+_VAGUE = re.compile(
+    "^(?:[东西南北]|[一-鿿]{0,4}区域?)?总部$|^(?:庄园|护城河|工厂|基地|公园|园区|厂区|别墅|公寓|城堡)$|^[东西][经]|^[南北]纬|[上中下]游$"
+)
+"""What many things are called, and lines of the globe."""
+_NAME_GOES_ON = re.compile("[一-鿿]")
+_NO_NAME = re.compile("[是的和与及将已有为就在等也曾还于由一正内中里上从因以被成]")
+
+
+def lying(found: Found) -> tuple[Role, ...] | None:
+    """The roles, unless the thing is a division that only begins a longer name: 位于青山镇的海川市|养殖合作社."""
+    things = [r.filler for r in found.roles if r.name == "thing" and isinstance(r.filler, Mention)]
+    text, (_, stop) = found.passage.folded, found.match.span()
+    cut = _NAME_GOES_ON.match(text, stop) and not _NO_NAME.match(text, stop)
+    if cut and any(thing.kind == "Place" and named(thing.text) for thing in things):
+        return None
+    return apart(found)
 
 
 RULES = (
@@ -43,7 +63,8 @@ RULES = (
         "location/lying-in",
         f"{cue('位于|坐落于|坐落在|地处|落户于?|总部设在')}{WHERE}(?:境内|市区|城区)?的<thing={KINDS}>(?!基地|大厦|军事|所|总部|部队|[新老旧]|的)",
         "记者来到位于[莱西市](place)的[青岛海天产业园](thing)。",
-        also=apart,
+        never=("记者来到位于莱西市的青岛海棠种植合社。",),
+        also=lying,
     ),
     Rule(
         "LocatedIn",

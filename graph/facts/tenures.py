@@ -47,6 +47,9 @@ _PEOPLE = re.compile("(?:[员长家者]|立委|领导人|医[师生]|教师|老�
 _LEADS = re.compile(
     "执行官$|CEO|总裁$|董事长$|董事局主席$|总经理$|创始人$|会长$|秘书长$|[院校所馆]长$|负责人$|书记$"
 )
+_NOBODY = re.compile("^(?:相关|有关)负责人$")
+"""Those of several bodies whose names are not printed: 省、市总工会相关负责人，县委副书记甲."""
+_LIST_ENDS = re.compile(f"(?:、[{FOLDED['Person']}])*，[{FOLDED['Person']}]")
 _CREDIT = re.compile(r"编剧|导演|制片人|主演|指挥|主持人")
 
 
@@ -55,7 +58,9 @@ def in_body(found: Found) -> tuple[Role, ...] | None:
     party = any(r.name == "organization" and _text(r).endswith(("委", "党")) for r in found.roles)
     at_firm = [r for r in found.roles if r.name == "post" and _OF_FIRMS.search(_text(r))]
     bodies = [r for r in found.roles if r.name == "organization"]
-    if any(_posted(r, found) for r in bodies):
+    if any(_posted(r, found) or _of_none(r) for r in bodies) or any(
+        r.name == "post" and _NOBODY.search(_text(r)) for r in found.roles
+    ):
         return None
     if any((at_firm and _is_land(r)) or _cut(r, found) for r in bodies):
         return None
@@ -72,7 +77,7 @@ def heads(found: Found) -> tuple[Role, ...] | None:
 def its_own(found: Found) -> tuple[Role, ...] | None:
     """The roles, who leads a branch as its head and not the whole's; None where the body does something with him."""
     branch = found.passage.printed(*found.match.span("branch"))
-    if _ACTS.search(found.match.group()) or _OF_TIME.search(branch):
+    if _ACTS.search(found.match.group()) or _OF_TIME.search(branch) or _FIRM.search(branch):
         return None
     return tuple(_led(role, branch) for role in found.roles)
 
@@ -87,6 +92,8 @@ def _led(role: Role, branch: str) -> Role:
 _HEADS = re.compile(
     "(?:总经理|经理|总监|主任|主管|[组科处部院所队厂社站行园班店校馆台]长|总裁|负责人|书记|检察官|秘书|董事长)$"
 )
+_FIRM = re.compile("有限|家具|家居|公司$(?<!分公司)(?<!子公司)|^军")
+"""The rest of a name that was cut: 甲酒厂（厦门）贸易有限公司总经理."""
 _OF_TIME = re.compile("近日|日前|今天|昨天|正式|表示|认为|介绍|聘|请|派|让|为|已|将|被|把|总部")
 
 
@@ -102,6 +109,11 @@ def of_body(found: Found) -> tuple[Role, ...] | None:
     """The roles, unless the name before the holder is none of a body."""
     bodies = [_text(r) for r in found.roles if r.name == "organization"]
     return None if any(_PEOPLE.search(body) or _ACTS.search(body) for body in bodies) else found.roles
+
+
+def _of_none(role: Role) -> bool:
+    """Whether a body is but a kind of body, of which the article names none that it can mean: 公司董事长甲."""
+    return isinstance(role.filler, Mention) and role.filler.source == "anaphor" and not role.filler.stands_for
 
 
 def _cut(role: Role, found: Found) -> bool:
@@ -121,7 +133,17 @@ def _is_land(role: Role) -> bool:
 def office(found: Found) -> tuple[Role, ...] | None:
     """The roles with their body, unless the posts are credits of a play or a film."""
     posts = [_text(r) for r in found.roles if r.name == "post"]
-    return None if posts and all(_CREDIT.search(post) for post in posts) else from_before(found)
+    if (posts and all(_CREDIT.search(post) for post in posts)) or _listed_before(found):
+        return None
+    return from_before(found)
+
+
+def _listed_before(found: Found) -> bool:
+    """Whether the holder is but one of a list that a comma ends: 成员为甲、乙、丙，丙担任组长."""
+    holder = next(r.filler for r in found.roles if r.name == "holder")
+    at = next((i for i, m in found.passage.mentions.items() if m == holder), 0)
+    between = found.passage.folded[at + 1 : found.cue[0]]
+    return _LIST_ENDS.match(between) is not None
 
 
 def _text(role: Role) -> str:
@@ -221,7 +243,10 @@ RULES = (
         "tenure/body-branch-post-holder",
         "<organization=Organization>(?P<branch>[^，。；：、的与和及向对在从由等\ue000-\ue01f]{2,10})<post><holder>",
         "[青岛华远机械有限公司](organization)加工中心90后[操作工](post)[王建国](holder)发言。",
-        never=("青岛市人大常委会通过免去交通局长王建国职务的议案。",),
+        never=(
+            "青岛市人大常委会通过免去交通局长王建国职务的议案。",
+            "青山酒厂（海川）贸易有限公司总经理王建国到会。",
+        ),
         also=its_own,
         sure=0.88,
     ),

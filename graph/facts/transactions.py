@@ -18,11 +18,15 @@ GOODS = "(?:善款|物资|资金|款项?|基金|防护服|口罩|设备|药品|�
 SHARE = "(?:的?<Percent>)?的?(?:全部)?(?:股权|股份|资产|业务)?"
 
 
-_RULING = re.compile("法院|检察|公安|警|[局委署会]$|政府|监管|交管")
+_RULING = re.compile("法院|检察|公安|警|[局委署会部]$|政府|监管|交管|总队|支队|税务")
 """Who lays a fine, not who pays it."""
 _UNSURE = re.compile(
-    f"分别|等(?:人|[{FOLDED['Count']}])|合计|均|对其|对[^，。；{FOLDED['Person']}{FOLDED['Organization']}]{{2,}}处"
+    f"分别|执行$|等(?:人|[{FOLDED['Count']}])|合计|均|对其|对[^，。；{FOLDED['Person']}{FOLDED['Organization']}]{{2,}}处"
 )
+_HIS = re.compile(
+    f"[{FOLDED['Person']}][^，。；]{{1,10}}的[^，。；{FOLDED['Person']}]{{0,4}}[{FOLDED['Organization']}]"
+)
+"""A firm of his: 甲间接控股的乙公司."""
 _RANGE = re.compile("[至~—-]|以[上下]")
 
 
@@ -33,6 +37,8 @@ def by_the_fined(found: Found) -> tuple[Role, ...] | None:
     before = [m for m in found.passage.among(run, start) if m.kind in ("Person", "Organization")]
     fined = [m for m in before if not _RULING.search(m.text)]
     persons = [m for m in fined if m.kind == "Person"] or fined
+    if fined and fined[-1].kind == "Organization" and _HIS.search(folded, run, start):
+        persons = fined
     if (
         not persons
         or _UNSURE.search(folded, run, start)
@@ -41,6 +47,12 @@ def by_the_fined(found: Found) -> tuple[Role, ...] | None:
         return None
     words = "罚金" if "罚金" in found.match["cue"] else "罚款"
     return (Role("payer", persons[-1]), *found.roles, Role("object", words))
+
+
+def gives(found: Found) -> tuple[Role, ...] | None:
+    """The roles, unless those named are the ones to whom it is given: 向区慈善总会捐赠."""
+    before = found.passage.folded[max(0, found.match.start() - 6) : found.match.start()]
+    return None if re.search("[向给][^，。；]*$", before) else given_so(found)
 
 
 def given_so(found: Found) -> tuple[Role, ...] | None:
@@ -65,7 +77,8 @@ RULES = (
         "transaction/gives",
         f"{PAYERS}等?(?:宣布|紧急|已|向灾区|再次|率先|共同|将)*{cue('捐赠|捐款|捐资|捐出')}了?(?:价值|总价值|人民币|共计|首批)?<amount>(?:人民币)?(?:{OF_KIND}{GOODS})?",
         "[青岛海天集团](payer)宣布捐赠[1000万元](amount)。",
-        also=given_so,
+        never=("现场，她向镇里的青山慈善总会捐赠100万元。",),
+        also=gives,
     ),
     Rule(
         "Transaction",

@@ -33,7 +33,7 @@ RULES = (
     Rule(
         "Visit",
         "visit/visits",
-        f"<visitor*=Person>(?:等)?(?:一行)?(?:<date>)?(?:，)?(?:抵京|正式|再次|首次|实地|历史性的?|[对]?)*{TOURS}了?<destination+=Place|Organization>(?!(?:的)?[^，。；]{{0,8}}?(?:消息|可能|计划|邀请|人员|家属|干部|群众|官兵|代表|老人))",
+        f"<visitor*=Person>(?:等)?(?:一行)?(?:<date>)?(?:，)?(?:抵京|正式|再次|首次|实地|历史性的?|[对]?)*{TOURS}了?<destination+=Place|Organization>(?!(?:的)?[^，。；]{{0,8}}?(?:消息|可能|计划|邀请|人员|家属|干部|群众|官兵|代表|老人)|[岛邻大小]国<Place>)",
         "[王建国](visitor)[2月3日](date)考察了[青岛华远集团](destination)。",
         also=gone,
         sure=0.85,

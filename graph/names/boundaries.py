@@ -23,6 +23,7 @@ _PROVINCES = (
 _IN_PROVINCE = re.compile(
     rf"(?:{_PROVINCES})(?:省|(?<=[京津海庆])市|地区(?=.{(2,)}站))?(?=[^省市壮回维特自]{{2}})(?!地区|大地|半岛|高原|盆地|湾|南站|北站|东站|西站|站|港|机场)"
 )
+_CENTRE = re.compile("(?:中共|党)中央(?=国务院$)")
 _ROADS = re.compile("..+[路街道](?P<and>[和与])..+[路街道]")
 _IN_DIVISION = re.compile(
     r"(?P<outer>.{2,40}(?:新区|开发区|自治县|[县市旗州]|(?<![社小园景片校库城])区))"
@@ -82,6 +83,7 @@ _TRADE = re.compile(
 )
 """How a listed firm's short name goes on, right before what is told of it."""
 _SHORT = 3
+_ARMY = re.compile("军(?!事|区|旅|营|医|地|民)")
 
 
 def _whole(article: Article, mention: Mention) -> Mention:
@@ -93,6 +95,8 @@ def _whole(article: Article, mention: Mention) -> Mention:
         before := _BEFORE.search(article.text, max(0, start - 12), start)
     ):
         start = before.start()
+    if mention.text.endswith("集团") and _ARMY.match(article.text, stop):
+        stop += 1
     if len(mention.text) <= _SHORT and (trade := _TRADE.match(article.text, stop)):
         stop = trade.end()
     span = Span(start, stop)
@@ -125,14 +129,20 @@ def _joins(pair: str) -> bool:
 
 
 def begun(article: Article, mention: Mention, ends: frozenset[int]) -> Mention | None:
-    """The name from where a word begins: 青岛 of 康青岛, cut out of 健康青岛; 白俄罗斯国防部 of 俄罗斯国防部."""
+    """The name from where a word begins: 青岛 of 康青岛, cut out of 健康青岛; 白俄罗斯国防部 of 俄罗斯国防部, 文艺复兴公司 of 兴公司."""
     start, stop = mention.span.start, mention.span.stop
     if start == 0 or start in ends or len(mention.text) != len(mention.span):
         return mention
     first = next((end for end in range(start + 1, stop) if end in ends), stop)
     before = next((end for end in range(start - 1, 0, -1) if end in ends), 0)
     word = article.text[before:first]
-    if len(word) > 2 and word[:2] != "中国" and before < start and words(word) == ((word, "ns"),):
+    tags = ("ns", "n", "nz", "l") if mention.kind == "Organization" else ("ns",)
+    if (
+        len(word) > 2
+        and word[:2] != "中国"
+        and before < start
+        and words(word) in [((word, t),) for t in tags]
+    ):
         return replace(mention, span=Span(before, stop), text=article.text[before:start] + mention.text)
     if mention.kind != "Place":
         return mention
@@ -158,6 +168,8 @@ def _parts(mention: Mention) -> tuple[int, int] | None:
     """Where the first of two names ends and the second begins."""
     if mention.kind == "Organization":
         joint = _JOINT.search(mention.text)
+        if centre := _CENTRE.match(mention.text):
+            return centre.end(), centre.end()
         return joint.span(joint.lastgroup or 0) if joint else None
     if mention.kind != "Place":
         return None

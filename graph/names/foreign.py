@@ -1,4 +1,4 @@
-"""Foreign names that the tagger cut short: 谢尔盖·索比亚|宁称."""
+"""Names that the tagger cut short, foreign ones above all: 谢尔盖·索比亚|宁称, 山田靖|一3日说."""
 
 from __future__ import annotations
 
@@ -14,16 +14,18 @@ _SOUNDS = (
 )
 """Characters by which papers write foreign sounds, and few other words."""
 _REST = re.compile(
-    f"[{_SOUNDS}]{{1,4}}(?=称|说|表示|认为|指出|介绍|透露|强调|宣布|警告|补充|告诉|写道|[（(，。、：:；])"
+    f"[{_SOUNDS}买木力江古丽]{{1,4}}(?=称|说|表示|认为|指出|介绍|透露|强调|宣布|警告|补充|告诉|写道|参加|出席|主持|会见|[（(，。、：:；])"
 )
 """What goes on in such characters up to where a name surely ends."""
+_LAST = re.compile("[一和](?=\\d{1,2}日|称|说(?!法)|表示|指出|介绍|认为|强调)")
+"""A last character that would mean nothing outside of the name."""
 
 
 def whole(article: Article, mention: Mention) -> Mention:
-    """A person's foreign name to its end."""
-    if mention.kind != "Person" or "·" not in mention.text or len(mention.text) != len(mention.span):
+    """A person's name to its end."""
+    if mention.kind != "Person" or len(mention.text) != len(mention.span):
         return mention
-    rest = _REST.match(article.text, mention.span.stop)
+    rest = (_REST if "·" in mention.text else _LAST).match(article.text, mention.span.stop)
     if not rest:
         return mention
     span = Span(mention.span.start, rest.end())

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.model import Article, Mention, Span
 from graph.names.reach import words
-from graph.places import named
+from graph.places import leading, named
 
 _EMPLOYER = re.compile(
     r"(?:(?<=[，。；：、\n）)由与和及被对向从让“—])|^)(?:.{0,8}(?:包括|来自|邀请|会见了?|其中|聘任|正是))?(?P<name>[^，。！？；：、“”‘’《》（）()\s的了在是将由与和等为被对向从说及把让使到至于时据年月日]{2,16})$"
@@ -52,7 +52,10 @@ def _employers(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
         match = _EMPLOYER.search(article.text[max(line, stop - 17) : stop])
         if not match or _NOT_NAMES.search(match["name"]) or _halved(match["name"], post.text):
             continue
-        span = Span(stop - len(match["name"]), stop)
+        begins = stop - len(match["name"])
+        if article.text[begins - 1] == "和" and leading(article.text[begins - 1 : begins + 3]):
+            continue  # 和田县人民医院
+        span = Span(begins, stop)
         inside = [m for m in found if span.overlaps(m.span)]
         if any(m.kind not in ("Place", "Organization", "Person") or not span.covers(m.span) for m in inside):
             continue

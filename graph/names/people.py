@@ -11,6 +11,12 @@ from graph.places import named
 
 _NO_PERSON = re.compile(r"[社委]$|[乌俄美日韩]军$|夏令营$|托班$")
 """An agency, a committee, an army: 彭博社."""
+_BORROWED = re.compile(
+    "(?<=[一-鿿]{2})(?:致(?=[辞词欢开答悼])|严(?=重违)|飞(?=[抵往赴])|率(?=[队团领])|携(?=手)|赴(?=[一-鿿])|主(?=持)|曾(?=任|经|在)|出(?=席)|参(?=加|与)|陪(?=同)|涉(?=嫌)|受(?=访|聘|邀|贿))"
+)
+"""The last character of a name that belongs to the word behind it: 王建国致|欢迎辞."""
+_PERSON = 3
+"""Characters of a name of which the last can be spared."""
 _LATIN = re.compile(r"[A-Za-z-]+")
 _CAPITALS = re.compile(r"[A-Z][a-z]+[^A-Za-z\n]?(?:[A-Z]\.?[^A-Za-z\n]?)*[A-Z][a-z]+")
 _STORM = re.compile(r"(?:台风|熊猫|飓风|热带风暴)[“\"「]$")
@@ -27,6 +33,7 @@ _SURE = 0.8
 
 def people(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """All mentions, the people among them by the form that the article repeats; no brands, storms or lists."""
+    found = [_own(article.text, m) for m in found]
     persons = [m for m in found if m.kind == "Person"]
     storms = {m.text for m in persons if _STORM.search(article.text, max(0, m.span.start - 5), m.span.start)}
     names = frozenset(m.text for m in persons if m.score >= _SURE) - storms
@@ -38,6 +45,15 @@ def people(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
             yield replace(m, kind="Place")
         elif m.text not in storms and _is_person(m, names):
             yield _repeated(article.text, m, names)
+
+
+def _own(text: str, mention: Mention) -> Mention:
+    """A person without the character that belongs to the word behind the name."""
+    if mention.kind != "Person" or len(mention.text) < _PERSON or len(mention.text) != len(mention.span):
+        return mention
+    if not _BORROWED.match(text, mention.span.stop - 1):
+        return mention
+    return replace(mention, span=Span(mention.span.start, mention.span.stop - 1), text=mention.text[:-1])
 
 
 def _is_person(mention: Mention, names: frozenset[str]) -> bool:

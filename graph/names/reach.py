@@ -20,16 +20,17 @@ _GOVERNS = frozenset(
     " 前往 围绕 根据 按照 关于 随着 经过 为期 结束 期间 以来 之后 以及 进行 筹备 配合 支持 保障 利用 借助 组成 发起 抵达 访问 观摩 获得 荣获 拉开 开设"
     " 一场 首场 多场 一次 一系列 名为 题为 为主题 系列 并 且 或 又 还 将 已 曾 再 也 都 把 被 让 使 向 对 从 由 在 于 是 的 了 着 过 到 至 及 等 各 每 某 该 有 为"
     " 此 其 这 那 本 我 他 她 拟 会 上 中 后 前 时 日 记者 嘉宾 专家 会上 现场 上午 下午 晚上 晚间 当晚 当天 当日 同日 今天 昨天 明天 近日 日前 去年 今年 明年 随后"
-    " 共同 联合 期待 如期 顺利 隆重 成功 正式 特邀 应邀 受邀 邀请 位于 自 以 就 与会 经 报 获 荣立 立 夺得 产生 颁发 授予 下届 场 个 次 来 首个 首场 首次 多项 各项 各类 多次 名 项 天 消息 获评 因 因为 为了 通知 开幕 闭幕 落幕 启幕 启动 携手 打造 主演 讲好 营造 包括 需 重视 非常 积极 各大 一届 增加 充满 走进 迎接 签约 揭牌 成立".split()
+    " 共同 联合 期待 如期 顺利 隆重 成功 正式 特邀 应邀 受邀 邀请 位于 自 以 就 与会 经 报 获 荣立 立 夺得 产生 颁发 授予 下届 场 个 次 来 首个 首场 首次 多项 各项 各类 多次 名 项 天 消息 获评 因 因为 为了 通知 开幕 闭幕 落幕 启幕 启动 携手 打造 主演 讲好 营造 包括 需 重视 非常 积极 各大 一届 增加 充满 走进 进入 迎接 签约 揭牌 成立".split()
 )
 """Words before an event's name that are no part of it."""
 _GOVERNING_TAGS = frozenset("p d r t uj ul uz ug uv c".split())
 _NO_TIME = frozenset(
-    "青年 少年 春季 夏季 秋季 冬季 新年 春节 元旦 中秋 国庆 当代 近代 现代 未来 新时代 古代 新春 元宵 全 全体 民国 当".split()
+    "青年 少年 老年 中年 春季 夏季 秋季 冬季 新年 春节 元旦 中秋 国庆 当代 近代 现代 未来 新时代 古代 新春 元宵 全 全体 民国 当".split()
 )
 """Words that the tagger takes for times or pronouns and that begin names."""
 _OPENS = frozenset(
-    "纪念 庆祝 学习 弘扬 表彰 走进 走近 走向 防范 打击 关爱 保护 传承 感恩 对话 致敬 喜迎 推动 促进 创新 建设 聚焦 签约 启动 揭牌 开工 成立 发布".split()
+    "纪念 庆祝 学习 弘扬 表彰 走进 走近 走向 防范 打击 关爱 保护 传承 感恩 对话 致敬 喜迎 推动 促进 创新 建设 聚焦 签约 启动 揭牌 开工 成立 发布"
+    " 脱贫 扶贫 拥军 双拥 反恐 反诈 禁毒 联防 防汛 抗旱 救灾 防火 护林 招商 扫黑 助学 助残 养老 治水 防疫 抗疫 维权 普法 创业 涉农 涉外 涉企".split()
 )
 """Verbs that a name may begin with."""
 _HOLDING = ("举行", "召开", "举办")
@@ -72,6 +73,9 @@ def _trimmed(text: str, start: int, stop: int, ends: dict[int, Mention]) -> int:
 
 def _step(text: str, ends: dict[int, Mention], at: int) -> tuple[int | None, bool]:
     """The place before the piece that ends at `at`, unless it ends the name; and whether it only joins."""
+    joined = _DASHED.search(text, max(0, at - 2), at)
+    if joined and _names(ends.get(joined.start())) and _begins_named(ends, at):
+        return ends[joined.start()].span.start, False
     if at == 0 or _MARK.match(text[at - 1]):
         return None, False
     if text[at - 1] in _QUOTED:
@@ -79,9 +83,8 @@ def _step(text: str, ends: dict[int, Mention], at: int) -> tuple[int | None, boo
         return (opening if opening >= 0 and _ONE_PIECE.fullmatch(text, opening, at) else None), False
     mention = ends.get(at)
     if mention is not None:
-        return (
-            mention.span.start if _belongs(mention) and not _is_one_of_two(text, ends, mention) else None
-        ), False
+        belongs = _belongs(mention) or (mention.kind == "Person" and text.startswith("新时代", at))
+        return (mention.span.start if belongs and not _is_one_of_two(text, ends, mention) else None), False
     ordinal = _ORDINAL.search(text, max(0, at - 8), at)
     if ordinal:
         return ordinal.start(), False
@@ -89,8 +92,23 @@ def _step(text: str, ends: dict[int, Mention], at: int) -> tuple[int | None, boo
 
 
 _ONE_PIECE = re.compile(r"[“‘《「][^“‘《「\n]*[”’》」]|[（(](?!.*(?:记者|图|摄|讯|简称))[^（(\n]{1,8}[）)]")
-_ORDINAL = re.compile(r"(?:第[\d一二三四五六七八九十百]+[届次期季]|首届|\d{4}年?度?)$")
+_ORDINAL = re.compile(r"(?:第 ?[\d一二三四五六七八九十百]+ ?[届次期季]|首届|\d{4} ?年?度?) ?$")
+_DASHED = re.compile("[—–-]{1,2}$")
+"""What stands between two sides: 青山—海川贸易论坛."""
 _BEFORE_KIND = re.compile("仪式|大会|会|活动|典礼|暨")
+
+
+def _names(mention: Mention | None) -> bool:
+    """Whether it is a place or a body, that may be one of two sides."""
+    return mention is not None and mention.kind in ("Place", "Organization")
+
+
+def _begins_named(ends: dict[int, Mention], at: int) -> bool:
+    """Whether a place or a body begins at `at`."""
+    return any(
+        stop in ends and ends[stop].span.start == at and _names(ends[stop])
+        for stop in range(at + 1, at + _LONGEST)
+    )
 
 
 def _is_one_of_two(text: str, ends: dict[int, Mention], mention: Mention) -> bool:
