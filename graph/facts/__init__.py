@@ -21,6 +21,7 @@ from graph.facts import (
     _projects,
     _setting,
     _sides,
+    _spelled,
     _status,
     _sure,
 )
@@ -46,6 +47,7 @@ AROUND = (
     _flights.around,
     _carry.around,
     _inside.around,
+    _spelled.around,
 )
 """What a fact takes from other sentences than its own."""
 

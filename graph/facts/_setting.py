@@ -107,7 +107,7 @@ def _turn(found: Found) -> list[Mention]:
 def _tells_when(found: Found, place: int) -> bool:
     """Whether a mention is a date that can be the cue's: that of 成立于1970年，曾获… belongs to 成立, 截至6月底 to a figure."""
     mention = found.passage.mentions.get(place)
-    if mention is None or mention.kind != "Date":
+    if mention is None or mention.kind != "Date" or _in_a_name(found, place):
         return False
     folded = found.passage.folded
     if folded[max(0, place - 2) : place] in ("截至", "截止"):
@@ -115,6 +115,12 @@ def _tells_when(found: Found, place: int) -> bool:
     if _OF_OTHERS.match(folded, place + 1, found.cue[0]):
         return False
     return folded[place - 1 : place] != "于" or "，" not in folded[place : found.cue[0]]
+
+
+def _in_a_name(found: Found, place: int) -> bool:
+    """Whether a mention stands within words that the wording reads as a name: 2023年青山旅游文化节."""
+    spans = (found.match.span(name) for name in found.match.groupdict() if name.startswith("r"))
+    return any(start <= place < stop and stop - start > 1 for start, stop in spans)
 
 
 def _place(found: Found) -> list[Mention]:

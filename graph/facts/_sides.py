@@ -16,7 +16,7 @@ _BODY = f"[{FOLDED['Organization']}{FOLDED['Place']}]"
 _WHO = f"(?:[{FOLDED['Post']}{FOLDED['Person']}、兼]{{1,8}})?"
 _PAIR = re.compile(f"(?P<one>{_BODY}){_WHO}[与和同](?P<other>{_BODY})(?![、与和及])")
 _BY_BOTH = ("signing/both-sides", "signing/agreement")
-_BOTH = re.compile("双方|两地|两校|校企|三方")
+_BOTH = re.compile("双方|两地|两校|校企|三方|两省|两市|两县|两区|政企|校地|四方")
 _BACK = 3
 """How many sentences back the two are looked for, that of the signing counted."""
 

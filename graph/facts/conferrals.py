@@ -9,10 +9,18 @@ WON = cue(
 )
 GIVE = cue("授予|颁发|评选?为|认定为|命名为|表彰为")
 AMONG = "(?:了|为|成为|过|首批|[“])*[^，。；、“”的]{0,14}?"
-BY = "(?:由?<grantor+=Organization|Place>(?:联合)?(?:颁发|授予|评选|认定|颁布|命名|评定)的(?:<Date>)?)?"
+BY = "(?:由?<grantor+=Organization|Place>(?:联合)?(?:颁发|授予|评选|认定|颁布|命名|评定)的?(?:<Date>)?)?"
 """Who gives it, behind the verb: 荣获甲协会颁发的称号."""
 AWARD = "<award+=Award>"
 KINDS = "<award:(?:[^，。；、的“”]{0,8})(?:[一二三特]等奖|金奖|银奖|铜奖|大奖|优秀奖|一等功|二等功|三等功)>(?![励学金品得赛])"
+_ENDS = (
+    "(?:示范(?:县|市|区|村|镇|点|基地|企业|学校|园区|项目|单位|社区|工厂)|试点(?:县|市|区|城市|单位|企业|项目)?|创新型县|先进(?:集体|个人|单位|工作者)|(?:典型|优秀|十佳)案例"
+    "|名录|名单|榜单|排行榜|[百千]强|500强|(?:重点|领军|瞪羚|独角兽)企业|传统村落|历史文化名[城镇村]|标兵|模范|好人|最美[^，。；、]{2,6}|突出个人)"
+)
+TITLED = f"<award:[^，。；：、的“”]{{0,16}}“[^“”，。；]{{2,24}}”(?:[^，。；：、的“”]{{0,8}}(?:{_ENDS}|企业|奖|人物|单位|基地|项目))?>(?=[，。；、]|$|等|称号|荣誉)"
+"""A title of which a part is quoted: 国家级专精特新“小巨人”企业."""
+PLAIN = f"<award:[^，。；：、的“”]{{4,26}}?{_ENDS}>(?=[，。；、]|$|称号|荣誉)"
+"""A title without marks that ends as titles do: 全省乡村振兴典型案例."""
 SAME_TOPIC = "(?:(?!介绍|表示|认为|该|其中|选送|了解|学生|记者|主办|承办|由|：)[^。；]){0,60}?"
 """Up to sixty characters in which the sentence does not turn to something else."""
 WHO = "<recipient+=Person|Organization|Place|Project|Product|Document|Event>"
@@ -46,14 +54,14 @@ RULES = (
     Rule(
         "Conferral",
         "conferral/wins",
-        f"{WHO}{LIST}(?:{HOW}){{0,4}}{WON}了?{BY}{AMONG}(?:{AWARD}|{KINDS})",
+        f"{WHO}{LIST}(?:{HOW}){{0,4}}{WON}了?{BY}(?:{AMONG}(?:{AWARD}|{KINDS})|为?{TITLED}|(?:为|成为|创建|建设)?{PLAIN})",
         "去年，[北方大学](recipient)荣获“[青山文明单位](award)”称号。",
         never=("北方大学力求服务，王建国并未到场。",),
     ),
     Rule(
         "Conferral",
         "conferral/gives-to",
-        f"<grantor+=Organization|Place>{LIST}[^。；]{{0,30}}?向<recipient+=Person|Organization|Place>{LIST}{cue('授予|颁发')}了?{AMONG}{AWARD}",
+        f"<grantor+=Organization|Place>{LIST}[^。；]{{0,30}}?[向为给]<recipient+=Person|Organization|Place>{LIST}{cue('授予|颁发')}了?{AMONG}{AWARD}",
         "[青山市人民政府](grantor)向[北方大学](recipient)授予“[青山文明单位](award)”称号。",
         also=apart,
     ),

@@ -8,7 +8,7 @@ from graph.rules import GAP, START, Found, Rule, cue
 _VERBS = "联合印发|联合发布|正式发布|公开发布|印发实施|印发|发布实施|发布|出台|颁布|公布|下发|制定|修订|推出|签发|审议通过|表决通过|通过|批准|发出|编制|出具|施行|实施"
 ISSUED = cue(_VERBS) + "(?:并实施|施行|实施|了|的?《)?"
 IN_FORCE = cue(
-    "正式施行|正式实施|起施行|起实施|起正式施行|起正式实施|起生效|施行|实施|生效|获表决通过|获通过|出台|发布|印发|公布|颁布|修订|通过"
+    "正式施行|正式实施|起施行|起实施|起正式施行|起正式实施|起生效|审议通过|施行|实施|生效|获表决通过|获通过|出台|发布|印发|公布|颁布|修订|通过"
 )
 NEW = "(?:新修订的|新版|修订后的|首个|首部|我国首部|最新|一份|新的|题为|名为)*"
 LONG_NAME = "[^，。；、：《》“”]{4,40}?(?:名单|条例|办法|实施细则|实施意见|若干措施|若干意见|若干政策|条措施|条意见|行动方案|实施方案|行动计划|白皮书|规划|管理规定|工作规则)"
@@ -31,6 +31,20 @@ _TO_ONE = re.compile("(?:通知书|告知书|决定书|判决书|裁定书|警�
 """Papers that are sent to somebody and bind nobody else."""
 
 
+_TELLS = re.compile("报告|榜|公告|公开信|指数|数据|白皮书|通告|声明|简报")
+"""What is issued and binds nobody."""
+
+
+def binding(found: Found) -> tuple[Role, ...] | None:
+    """The roles, if each document is one by which others go."""
+    if re.search(
+        "预计|原定|原本|原计划", found.passage.folded[max(0, found.match.start() - 6) : found.match.start()]
+    ):
+        return None
+    documents = [r.filler.text for r in found.roles if isinstance(r.filler, Mention) and r.name == "document"]
+    return None if any(_TELLS.search(text) for text in documents) else listed(found)
+
+
 RULES = (
     Rule(
         "Enactment",
@@ -51,7 +65,7 @@ RULES = (
     Rule(
         "Enactment",
         "enactment/in-force",
-        f"{DOCS}(?:自|从|于|已经?|将|正式|近日|日前|，){{0,6}}(?:<date>)?(?:起|正式|开始|，(?!实施)|经<Organization>|获){{0,6}}{IN_FORCE}(?!的|后|以来|之|情况|方案|过程|细则|第|以后)",
+        f"{DOCS}(?:自|从|于|已经?|将|正式|近日|日前|，){{0,6}}(?:<date>)?(?:起|正式|开始|，(?!实施)|经<Organization>|经[^，。；经]{{2,14}}?(?=审议|表决|研究)|获){{0,6}}{IN_FORCE}(?!的|后|以来|之|情况|方案|过程|细则|第|以后)",
         "《[青山市租房管理办法](document)》自[5月1日](date)起施行。",
         never=("《青山市租房管理办法》实施后，租金平稳。",),
     ),
@@ -61,6 +75,15 @@ RULES = (
         f"<issuer+=Place|Organization>(?:等[^，。；]{{0,12}}?)?(?:<Date>|[^，。；《的]{{0,8}}?){ISSUED}的{NEW}{DOCS}",
         "[青山市住房局](issuer)去年发布的《[青山市租房管理办法](document)》有新规定。",
         also=listed,
+    ),
+    Rule(
+        "Enactment",
+        "enactment/of-date",
+        f"<date>(?:起|将|正式|开始){{0,3}}{cue('施行|实施|出台|印发|颁布|公布|发布|修订|通过')}的{NEW}{DOCS}",
+        "[2021年5月1日](date)起施行的《[青山市租房管理办法](document)》规定很细。",
+        never=("青山市住房局去年发布的《青山市租房市场报告》说，租金平稳。",),
+        also=binding,
+        sure=0.88,
     ),
     Rule(
         "Enactment",

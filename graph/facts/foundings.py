@@ -19,12 +19,12 @@ SET_UP = (
     cue("发起成立|投资成立|注册成立|联合成立|成立|设立|组建|创办|创立|创建|筹建|共建")
     + "了?(?![^，。；]{0,6}周年)"
 )
-WHICH = "(?:(?:[^，。；、的（(由以]{0,10}?(?:的|首个|首家|首支|首批|一家|一个))|(?:(?![由以])[一-鿿]){0,2}?)"
+WHICH = "(?:(?:[^，。；、的（(由以]{0,10}?(?:的|首个|首家|首支|首批|一家|一个))|[^，。；、（(]{2,16}?——|由[^，。；、由]{2,14}?组成的|(?:(?![由以])[一-鿿]){0,2}?)"
 """What may stand between 成立 and the name: 全国首个."""
 LIST = "(?:等(?:<Count>)?[^，。；的]{0,8}?)?"
 SAME_TOPIC = "(?:(?!介绍|表示|认为|报道|获悉|称，|该|其中|记者|：|包括)[^。；]){1,40}?"
 """Up to forty characters in which the sentence does not turn to somebody else."""
-BY = "(?:共同|联合|合作|牵头|倡议|发起|出资|投资|合资|携手|正式|批准|先后|宣布|注册)*"
+BY = "(?:共同|联合|合作|牵头|倡议|发起|出资|投资|合资|携手|正式|批准|先后|宣布|注册|三方|双方|四方|两家)*"
 TEAM = "的?(?:专家|领导小组|工作组|工作专班|筹备)"
 _TEAM = re.compile("(?:组|专班|小组|团队|工作队)$|^.{0,3}(?:部门|机构|公司|中心)$")
 """What is set up within a body for a task: 专案组, 工作专班."""
@@ -109,7 +109,7 @@ RULES = (
         "Founding",
         "founding/together",
         f"<founder+=Place|Organization>(?:等[^，。；]{{0,8}}?)?{GAP}[与和]<founder+=Place|Organization>(?!{JOIN}<Place|Organization>)(?:等[^，。；]{{0,8}}?)?{GAP}"
-        f"{cue('合作共建|联合共建|共建|共同建立|合作成立|联合成立|共同成立|联合组建|共同组建|合作建立')}(?:了|的)?<founded=Organization>",
+        f"{cue('合作共建|联合共建|共建|共同建立|合作成立|联合成立|共同成立|联合组建|共同组建|合作建立|共同设立|联合设立|合作设立|合资成立|共同投资成立|共同出资成立|共同发起成立|携手成立')}(?:了|的)?<founded=Organization>",
         "去年，[北方大学](founder)与[青山市](founder)合作共建[青山林业研究院](founded)。",
         also=real,
     ),
@@ -165,7 +165,7 @@ RULES = (
     Rule(
         "Founding",
         "founding/year",
-        f"(?<![与和及、由])<founded=Organization>(?:于|在|，)?<date>(?:[，]?在?<place=Place>)?(?:正式|注册|挂牌|揭牌|转制|改制|重组|合并|整合|获批|发起)?{cue('成立|创立|创办|创建|组建|设立|开业|挂牌')}{_NOT_AFTER}",
+        f"(?<![与和及、由])<founded=Organization>(?:因此|最早|最初|正式|也)?(?:于|在|，)?<date>(?:[，]?在?<place=Place>)?(?:正式|注册|挂牌|揭牌|转制|改制|重组|合并|整合|获批|发起)?{cue('成立|创立|创办|创建|组建|设立|开业|挂牌')}{_NOT_AFTER}",
         "[青山化工公司](founded)于[1998年](date)成立。",
         also=real,
     ),
@@ -180,7 +180,7 @@ RULES = (
     Rule(
         "Founding",
         "founding/is-founded",
-        f"(?<![由与和、同在及为])<founded*=Organization|Place>{LIST}(?:，?<Date>|在<place=Place>|在|{_HOW}){{0,4}}{FOUNDED}",
+        f"(?<![由与和、同在及为])<founded*=Organization|Place>{LIST}(?:，?<Date>|在<place=Place>|在|经(?:<Organization>|[^，。；、经]{{2,12}}?)(?:批准|批复|同意){{1,2}}|{_HOW}){{0,4}}{FOUNDED}",
         "3月2日，[青山林业研究院](founded)在[济南](place)揭牌。",
         never=(
             "青山林业研究院成立以来，会员不断增加。",
@@ -207,7 +207,7 @@ RULES = (
     Rule(
         "Founding",
         "founding/unveils",
-        f"{START}(?:[^。；]{{0,24}}?，)?[^，。；]{{0,14}}?(?:宣布)?{cue('揭牌成立|挂牌成立|正式成立|宣布成立|成立')}了{WHICH}<founded=Organization>",
+        f"{START}(?:[^。；]{{0,24}}?，)?[^，。；]{{0,14}}?(?:宣布)?{cue('揭牌成立|挂牌成立|正式成立|宣布成立|成立|挂牌设立|揭牌设立|正式设立|正式组建')}了{WHICH}<founded=Organization>",
         "会上，还正式成立了[青山林业研究会](founded)。",
         also=real,
     ),
@@ -247,7 +247,7 @@ RULES = (
     Rule(
         "Founding",
         "founding/plaque",
-        f"为<founded*=Organization>{LIST}{cue('揭牌|揭幕')}(?!仪式)",
+        f"为<founded*=Organization>{LIST}(?:共同|正式|进行了?)*{cue('揭牌|揭幕')}(?!仪式)",
         "王建国为[青山林业研究院](founded)揭牌。",
         also=real,
     ),

@@ -2,8 +2,9 @@
 
 import re
 
+from graph.facts._beside import beside
 from graph.model import Mention, Role
-from graph.passage import Passage
+from graph.passage import FOLDED, Passage
 from graph.places import countries
 from graph.rules import START, Found, Rule, cue
 
@@ -13,7 +14,12 @@ HELD = cue(
     "举行|召开|举办|开幕|启幕|闭幕|落幕|落下帷幕|拉开帷幕|拉开序幕|圆满结束|收官|开启|启动|亮相|揭幕|举行完毕"
 )
 HOLDS = cue("举行|召开|举办|主办|承办|组织召开|主持召开|组织举办|组织开展")
-KIND = "<event:[^，。；、的“”]{0,12}?(?:会议|座谈会|研讨会|发布会|推介会|仪式|论坛|大会|通气会|吹风会|听证会|报告会|推进会|开幕式|闭幕式|表彰会|年会|调度会)>"
+KIND = "<event:[^，。；、的“”]{0,12}?(?:会议|座谈会|研讨会|发布会|推介会|仪式|论坛|大会|通气会|吹风会|听证会|报告会|推进会|开幕式|闭幕式|表彰会|年会|调度会|记者会|恳谈会|见面会|交流会|动员会|总结会|说明会|招聘会|对接会|启动会|碰头会|茶话会)>"
+_NAME = f"(?:[^，。；：！？、的在“”{FOLDED['Person']}]|“[^“”。；]{{1,24}}”|的(?=[^，。；、的]{{1,8}}(?:会|赛|展|节|仪式|活动))|、){{0,40}}?"
+LONG = f"<event:{_NAME}(?:大会|会议|论坛|仪式|典礼|峰会|座谈会|研讨会|推介会|发布会|洽谈会|招聘会|博览会|交流会|推进会|观摩会|音乐会|演唱会|运动会|大赛|邀请赛|锦标赛|公开赛|联赛|艺术节|文化节|旅游节|美食节|汇报演出|专场演出|展览|主题展|开幕式|闭幕式|颁奖礼|主题活动|系列活动|评选活动|招聘活动|宣传活动|启动活动|推介活动|论坛活动)>"
+"""A meeting that no finder knows, by all the words before 在济南举行: 《甲》书画展启动仪式."""
+AT = "(?:<Place>(?:首都|省会|首府)?)*<place=Place>"
+"""Where, the last place being that in which it is: 甲国首都乙."""
 NOW = "，|将|于|<Date>|<Clock>|上午|下午|晚上?|晚间|当地时间|正式|隆重|成功|如期|圆满|顺利|今天|今日|近日|日前|昨日|当天|同时|线上|也|还|已|即将|同步|在线"
 _CONTEST = re.compile("(?:奥运会|亚运会|运动会|大运会|全运会|残运会|赛|杯|节)$")
 
@@ -27,7 +33,7 @@ def no_contest(found: Found) -> tuple[Role, ...] | None:
     )
 
 
-_THERE = re.compile(rf"[在于][^，。；：]{0, 16}$")
+_THERE = re.compile(r"[在于][^，。；：]{0,16}$")
 _VISITED = re.compile("(?:拜会|走访|会见|考察|访问|邀请|参观|来到|前往|联系|对接|组织)[^，。；]{0,30}$")
 _WISHED = re.compile("(?:迎接|保障|确保|助力|护航|期待|预祝|祝|盼|备战|距离?)[^，。；]{0,8}$")
 
@@ -48,35 +54,33 @@ def told(found: Found) -> tuple[Role, ...] | None:
     return None if _WISHED.search(found.passage.folded[: found.match.start()]) else found.roles
 
 
+_LONG_ENOUGH = 8
+_NO_NAME = re.compile(
+    "^(?:[0-9]{0,2}月?[0-9]+日|昨|今天|近日|日前|当|本次|此次|这次|该|首次|今年|一场|多场|每|由|其|并|将|是|为|据|当|随着|通过|[^，]{0,6}(?:表示|宣布|介绍|获悉))"
+)
+
+
+def named_so(found: Found) -> tuple[Role, ...] | None:
+    """The roles, if the words before tell the meeting from others of its kind."""
+    events = [r.filler for r in found.roles if r.name == "event"]
+    fits = all(isinstance(e, str) and len(e) >= _LONG_ENOUGH and not _NO_NAME.search(e) for e in events)
+    return found.roles if fits else None
+
+
 BARE = "(?:会议|大会|活动|仪式|论坛|(?:大会|会议|论坛)?开幕式|启动仪式|签约仪式|揭牌仪式|座谈会|研讨会|发布会|典礼|开工仪式)"
-_SPEECH = re.compile("说|报道|消息|综合|据|表示|指出|介绍|认为|强调|透露|在|由|对|把|[^、，和与及等。]{13}")
-
-
-def _comes(passage: Passage, place: int) -> bool:
-    """Whether an organization is listed itself, and not for the office of somebody in it."""
-    return (
-        passage.mentions[place].kind == "Organization"
-        and passage.folded[place + 1 : place + 2] in "、，和等与及"
-    )
 
 
 def all_who(found: Found) -> tuple[Role, ...] | None:
     """The roles, with everybody who is listed before the last one (市长甲，局长乙和丙出席), unless they are but asked."""
-    passage, (start, _) = found.passage, found.match.span()
-    if re.search("邀请|要求|希望|拟", passage.folded[max(0, start - 8) : start]):
-        return None
-    who: list[Role] = []
-    at = start
-    for place in sorted((i for i, m in passage.mentions.items() if i < start), reverse=True):
-        between = passage.folded[place + 1 : at]
-        if any(mark in between for mark in "。；：") or _SPEECH.search(between):
-            break
-        at = place
-        if passage.mentions[place].kind == "Person" or (
-            _comes(passage, place) and passage.mentions[place].text not in countries()
-        ):
-            who.insert(0, Role("participant", passage.mentions[place]))
-    return (*who, *found.roles)
+    who = beside(found, _comes)
+    return None if who is None else (*(Role("participant", m) for m in who), *found.roles)
+
+
+def _comes(passage: Passage, place: int) -> bool:
+    """Whether somebody comes himself; an organization is listed itself, and not for the office of somebody in it."""
+    mention = passage.mentions[place]
+    listed = mention.kind == "Organization" and passage.folded[place + 1 : place + 2] in "、，和等与及"
+    return mention.kind == "Person" or (listed and mention.text not in countries())
 
 
 RULES = (
@@ -125,9 +129,25 @@ RULES = (
     ),
     Rule(
         "Gathering",
+        "gathering/long-held",
+        f"{START}(?:<date>(?:上午|下午|晚上?)?，|近日，|日前，|以[^，。；以]{{2,40}}?为主题的|由<organizer+=Organization|Place>(?:等[^，。；]{{0,12}}?)?(?:共同|联合)?(?:主办|举办|承办)的){{0,2}}{LONG}(?:{NOW}){{0,4}}[在于]{AT}(?:[^，。；的]{{0,8}}?)(?:{NOW}){{0,2}}{HELD}(?=[，。；]|$)",
+        "[3月2日](date)，[全市护林员培训汇报演出](event)在[济南](place)举行。",
+        never=("3月2日，本次培训汇报演出在济南举行。",),
+        also=named_so,
+        sure=0.88,
+    ),
+    Rule(
+        "Gathering",
         "gathering/kind-held",
         f"<date>[^，。；]{{0,4}}?在<Place>*<place=Place>{cue('举行|召开|举办')}了?{KIND}",
         "两省林业部门[3月2日](date)在[济南](place)召开[专题研讨会](event)，交流做法。",
+    ),
+    Rule(
+        "Gathering",
+        "gathering/meets",
+        f"(?<![与和同])(?<![与和同]{FOLDED['Post']})<participant=Person>(?:先生|女士)?(?:<date>)?(?:在{AT}[^，。；]{{0,8}}?)?[与和同](?:到访的|来访的)?(?:<Organization|Place|Post>|、|兼)*<participant=Person>(?:先生|女士)?(?:<date>)?(?:在{AT}[^，。；]{{0,8}}?)?{cue('举行|进行')}(?!了?(?:一系列|多次|多轮))了?<event:[^，。；、的“”]{{0,8}}?(?:会谈|会晤)>(?=[，。；时]|$)",
+        "[王建国](participant)[3月2日](date)在[济南](place)与到访的林业局局长[李卫东](participant)举行[工作会谈](event)。",
+        never=("王建国与李卫东举行了一系列会谈。",),
     ),
     Rule(
         "Gathering",

@@ -6,9 +6,12 @@
 import re
 
 from graph.model import Role
-from graph.rules import GAP, Found, Rule, cue
+from graph.passage import FOLDED
+from graph.rules import Found, Rule, cue
 
-DISASTER = "(?:较大|重大|特大|严重|一起|连环|多车)*[^，。；、的了一在是]{0,8}?(?:事故|火灾|爆炸|坍塌|垮塌|塌方|滑坡|泥石流|地震|山洪|洪灾|溃坝|踩踏|空难|车祸|沉船|枪击(?:案|事件)?|袭击|命案|凶杀案|抢劫案|伤人事件|中毒事件)"
+_PLACE, _PERSON = FOLDED["Place"], FOLDED["Person"]
+
+DISASTER = "(?:较大|重大|特大|严重|一起|连环|多车)*[^，。；、的了一在是]{0,8}?(?:事故|火灾|爆炸|坍塌|垮塌|塌方|滑坡|泥石流|地震|山洪|洪灾|溃坝|踩踏|空难|车祸|沉船|大火|山火|火情|坠机|脱轨|倒塌|枪击|刑事案件|杀人案|袭击|命案|凶杀案|抢劫案|伤人事件|中毒事件)(?:事故|事件|案件|案)?+"
 TOLL = (
     "(?:[^。；]{0,24}?(?:造成|致使?|已?有|共有|导致|其中)[^。；，、]{0,4}?<deaths>(?:当场)?(?:死亡|遇难|身亡|丧生|罹难))?"
     "(?:[^。；]{0,10}?<injured>(?:不同程度|均)?(?:受伤|轻伤|重伤|受轻伤|受重伤|伤))?"
@@ -27,6 +30,8 @@ _UNSURE = re.compile(
     "有消息称|网传|传闻|谣|疑似|可能|易(?!发)|预计|风险|以为|无法证实|担心|关于[^，。；]*$|就[^，。；]*$|针对[^，。；]*$|以来[^；]*$|共计?$|多次$"
 )
 """Before the deed: it is only said, feared, answered to, or one of many."""
+_TIMES = re.compile("(?<!^1)(?<!^一)[起场次]$")
+"""So many times it happened: 发生419起枪击事件."""
 _MANY = re.compile("^(?:一?起|一场|多起|数起|死亡.{1,3}人|致.{1,3}死)")
 
 
@@ -37,17 +42,22 @@ def happened(found: Found) -> tuple[Role, ...] | None:
     clause = max(folded.rfind(mark, 0, start) for mark in "，。；") + 1
     if _UNSURE.search(folded[clause:start]) or re.search("有消息称|网传|以来，", folded[run:start]):
         return None
+    stop = found.cue[1]
+    if any(_TIMES.search(m.text) for m in found.passage.among(stop, stop + 3) if m.kind == "Count"):
+        return None
     kinds = [r.filler for r in found.roles if r.name == "kind" and isinstance(r.filler, str)]
     if any(_MANY.match(kind) for kind in kinds) or "多起" in found.match.group():
         return None
     return found.roles
 
 
+_DEED = "(?:大火|野火|山火|火灾|地震|爆炸|坍塌事故|交通事故|袭击|枪击事件|洪水|洪灾|山洪|泥石流|滑坡|风暴|坠机|脱轨事故)"
+
 RULES = (
     Rule(
         "Incident",
         "incident/happens",
-        f"<place=Place>(?!和|与){GAP}{cue('突?发生|突发')}了?(?:一起|一场|<Count>)?(?:<Count>)?<kind:{DISASTER}>(?!率|数|隐患|起数|应急|防范|调查|类型|(?:灾?害|事故|事件)?的?(?:可能|风险|信息|消息|传言|传闻|说法)){TOLL}",
+        f"<place=Place>(?!和|与|警方)[^，。；：、{_PLACE}{_PERSON}]{{0,20}}?{cue('突?发生|突发|燃起')}了?(?:一起|一场|<Count>)?(?:<Count>)?<kind:{DISASTER}>(?!率|数|隐患|起数|应急|防范|调查|类型|(?:灾?害|事故|事件)?的?(?:可能|风险|信息|消息|传言|传闻|说法)){TOLL}",
         "2月3日，[莱阳市](place)一工厂发生[火灾](kind)，造成[3人](deaths)死亡、[5人](injured)受伤。",
         never=(
             "莱阳市今年发生火灾起数下降三成。",
@@ -64,8 +74,17 @@ RULES = (
     ),
     Rule(
         "Incident",
+        "incident/toll",
+        f"<place=Place>[^，。；：、的{_PLACE}{_PERSON}]{{0,8}}?<kind:{_DEED}>(?:(?:截至|已经?)?(?:<Date>|<Clock>)?[^，。；]{{0,4}}?)?{cue('造成|致使?|导致')}(?:的)?[^，。；]{{0,4}}?<deaths>(?:当场)?(?:死亡|遇难|身亡|丧生|罹难)(?:[^。；]{{0,10}}?<injured>(?:不同程度|均)?(?:受伤|轻伤|重伤|受轻伤|受重伤|伤))?",
+        "[莱阳市](place)[山火](kind)已造成[3人](deaths)死亡。",
+        never=("莱阳市山火造成严重损失。",),
+        also=happened,
+        sure=0.85,
+    ),
+    Rule(
+        "Incident",
         "incident/sentenced",
-        f"(?:以犯?|因?犯)<kind:(?!罪)[^，。；、以因：“”]{{2,20}}罪>(?:、[^，。；、]{{2,16}}?罪)*(?:，)?(?:数罪并罚，?|一审|二审|依法|终审|分别|被)*{cue('判处|获刑|被判')}",
+        f"(?:以犯?|因?犯|构成)<kind:(?!罪)[^，。；、以因：“”]{{2,20}}罪>(?:、[^，。；、]{{2,16}}?罪)*，?(?:数罪并罚，?|一审|二审|依法|终审|分别|被|(?:对|将)[^，。；对将]{{1,12}}?)*{cue('判处|获刑|被判')}",
         "2月3日，法院以[受贿罪](kind)判处被告人王建国有期徒刑十年。",
         never=("以危险驾驶罪论处的，应当吊销驾照。",),
         also=charged,

@@ -8,7 +8,7 @@ import re
 from graph.model import Mention, Role
 from graph.rules import GAP, Found, Rule, cue
 
-BELONGS = "(?:[^，。；]{0,8}(?:部门|业务板块)(?![^，。；])|(?:全资|控股|附属|下属|所属|直属|旗下|二级|重要)*(?:子公司|分公司|附属公司|附属机构|成员(?:单位|企业)|事业部|下属(?:单位|企业|机构)|直属单位|分支机构))"
+BELONGS = "(?:[^，。；]{0,8}(?:部门|业务板块)(?![^，。；])|(?:全资|控股|附属|下属|所属|直属|旗下|二级|重要)*(?:子公司|分公司|附属公司|附属机构|成员(?:单位|企业)|事业部|(?:科研|直属|所属|下属)[^，。；、的]{0,6}?(?:单位|机构|企业|医院|学校)|下属(?:单位|企业|机构)|直属单位|分支机构))"
 
 _LATIN = re.compile("[A-Za-z0-9 .-]+")
 
@@ -23,14 +23,14 @@ RULES = (
     Rule(
         "PartOf",
         "part/is-subsidiary",
-        f"<part=Organization>(?:，)?(?:是|为|系|作为){GAP}<whole=Organization>(?:的|在[^，。；]{{1,10}}?的)?{cue(BELONGS)}",
+        f"<part=Organization>(?:，)?(?:是|为|系|作为|成为){GAP}<whole=Organization>(?:的|在[^，。；]{{1,10}}?的)?{cue(BELONGS)}",
         "[青岛海润物流有限公司](part)是[青岛华远集团](whole)的全资子公司。",
         never=("青岛海润物流有限公司是青岛华远集团的合作伙伴。",),
     ),
     Rule(
         "PartOf",
         "part/under",
-        f"<whole=Organization>(?:的)?{cue('旗下|下属|所属|全资子公司|控股子公司|子公司|附属公司')}(?:的|子公司|公司|企业|品牌|成员单位)?<part*=Organization>",
+        f"<whole=Organization>(?:的)?{cue('旗下|下属|所属|全资子公司|控股子公司|子公司|附属公司')}(?:的|子公司|公司|企业|品牌|成员单位|位于<Place>的|设在<Place>的)?(?:——|—)?<part*=Organization>",
         "[青岛华远集团](whole)旗下[青岛海润物流有限公司](part)今天开业。",
         also=body,
         sure=0.9,

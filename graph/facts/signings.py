@@ -7,19 +7,21 @@ from graph.passage import FOLDED
 from graph.rules import GAP, JOIN, START, Found, Rule, cue
 
 SIGNED = cue("签署|签订|签下|签定|缔结|签约|达成")
-_COUNTED = "(?:了|成|有)?(?:关于)?(?:一份|一项|[一二两三四五六七八九十多]+[份项个]|系列|一系列|有关|相关|新的|首个|开展|建立)?"
+_COUNTED = "(?:了|成|有(?!关))?(?:关于)?(?:一份|一项|[一二两三四五六七八九十多]+[份项个]|系列|一系列|有关|相关|新的|首个|开展|建立)?"
 _KINDS = "协议书|协议|备忘录|协定|合同|意向书|条约|责任书|共建书|联合声明|联合公报|议定书|契约"
 _RELATION = "战略合作关系|合作关系|战略合作|合作意向|合作机制"
-_WORDS = "(?:[^，。；：！？、“”《》]|“[^“”，。；]{1,20}”)"
+_WORDS = "(?:[^，。；：！？、“”《》]|“[^“”。；]{1,20}”)"
 """Words of an agreement's kind, some of them perhaps quoted: 关于共建“甲园”的备忘录."""
 KIND = rf"(?!的|该|任何|上述|此|本|这|多项|多份)<agreement:{_WORDS}{{0,30}}?(?:{_KINDS})(?![期签后中时前暨框])|[^，。；：！？、“”《》的]{{0,10}}(?:{_RELATION})(?=[，。；]|$)>"
+QUOTED = f"“<agreement:[^“”。；《》]{{2,40}}?(?:{_KINDS})>”"
+"""An agreement whose name is quoted: “青山林业合作协议”."""
 KIND_BEFORE = rf"<agreement:[^，。；：！？、“”《》]{{0,20}}?(?:{_KINDS})>"
 _WORTH = "(?:(?:总?价值|金额|总额)(?:约为?|超过?|近|达)?<amount>的)?"
-WHAT = f"{_COUNTED}{_WORTH}(?:<agreement*=Agreement>|{KIND})(?!的[，。有])"
+WHAT = f"{_COUNTED}{_WORTH}(?:<agreement*=Agreement>|{KIND}|{QUOTED})(?!的[，。有])"
 SUM = "(?:，?[^，。；]{0,8}(?:金额|总额|价值|投资|总价|标的额)[^，。；]{0,6}<amount>)?"
 BODY = "Place|Organization"
-ITS = "(?:其(?!一致行动)[^，。；、：与和]{0,10}?)?"
-"""What a party is to the other: 与其合作伙伴甲公司."""
+ITS = "(?:其(?!一致行动)[^，。；、：与和]{0,10}?|[^，。；、：与和同及对]{2,24}的)?"
+"""What a party is: 与其合作伙伴甲公司, 与持有专利的甲公司."""
 WITH = f"(?:与|和|同|及|跟){ITS}"
 FIRST = "(?<![与和同及、跟在于])"
 HERE = f"(?:在(?:<Place>*<place=Place>|<Organization>){GAP})?"
@@ -30,10 +32,14 @@ OF = "(?:<Place>){0,2}"
 """The places that the one who signs lies in: 甲省乙市丙区 is one party."""
 WHOLE = f"(?!{JOIN}<{BODY}>)"
 """A list has come to its end: no other is tried."""
-LIST = "(?:等(?:<Count>)?[^，。；]{0,8}?)?"
+LIST = "(?:等(?:<Count>)?[^，。；]{0,8}?|等来自[^，。；]{2,20}?|<Count>[^，。；与和]{2,8}?(?=签))?"
 BODIES = "(?:等(?:<Count>)?(?:单位|企业|机构|高校|公司|部门|院校|银行)*)?"
 DULY = "(?:代表|双方|三方|四方|正式|成功|顺利|现场|共同|完成|进行|举行|达成|分别|集中|战略|合作|协议|项目|医联体|了)*"
 SIGNER = "(?:(?:<Post>(?:、|兼|，)?)+<Person>)?"
+ALSO = "(?:还|也|同时|又|已|日前|宣布|正式|<Date>|于|，){0,4}"
+"""What may stand between the one who signs and with whom."""
+NEXT = f"(?:、<party={BODY}>{SIGNER})?(?:、<party={BODY}>{SIGNER})?"
+"""More signers with their posts: 、乙局局长丙."""
 VENUE = "(?:会上|会议|仪式上?|现场|活动|期间|当天|当日|双方|三方|四方|各方|两国|两地|三地|会后|代表|会谈后|共同|分别|大会|论坛|见证下)"
 SAME_TOPIC = "(?:(?!介绍|表示|认为|报道|获悉|称，|该|其中|记者|：|包括)[^。；]){1,40}?"
 """Up to forty characters in which the sentence does not turn to somebody else."""
@@ -65,7 +71,7 @@ def ceremony(found: Found) -> tuple[Role, ...] | None:
 
 
 _SUBJECT = re.compile(
-    "(?:.*暨)?(?P<agreement>[^暨]*(?:协议|备忘录|合同|合作|共建))(?:集中)?(?:签约|签字|签署)仪式$"
+    "(?:.*暨)?(?P<agreement>[^暨]*(?:协议|备忘录|合同|合作|共建))(?:集中)?(?:签约|签字|签署)(?:暨[^暨]+)?仪式$"
 )
 
 
@@ -87,7 +93,7 @@ RULES = (
     Rule(
         "Signing",
         "signing/with",
-        f"{FIRST}{OF}<party+={BODY}>{LIST}{SIGNER}{GAP}(?:，?<Date>)?{HERE}{WITH}{OF}<party+={BODY}>{WHOLE}{LIST}{SIGNER}{THEN}{SIGNED}{WHAT}{SUM}",
+        f"{FIRST}{OF}<party+={BODY}>{LIST}{SIGNER}{GAP}(?:，?<Date>{GAP})?{HERE}{WITH}{OF}<party+={BODY}>{WHOLE}{LIST}{SIGNER}{NEXT}{THEN}{SIGNED}{WHAT}{SUM}",
         "3月2日，[青山市人民政府](party)与[北方大学](party)在[济南](place)签署[战略合作框架协议](agreement)。",
         never=("青山市人民政府与北方大学否则不得签署。",),
         also=two,
@@ -102,7 +108,7 @@ RULES = (
     Rule(
         "Signing",
         "signing/bare",
-        f"{FIRST}{OF}<party+={BODY}>{BODIES}{SIGNER}(?:，?<Date>)?{HERE}(?:{WITH}{OF}<party+={BODY}>{BODIES}{SIGNER})?(?:，?<Date>)?{HERE}{DULY}{cue('签约')}(?=[，。；]|$|揭牌)",
+        f"{FIRST}{OF}<party+={BODY}>{BODIES}{SIGNER}(?:，?<Date>)?{HERE}(?:{ALSO}{WITH}{OF}<party+={BODY}>{BODIES}{SIGNER})?(?:，?<Date>)?{HERE}{DULY}{cue('签约')}(?=[，。；]|$|揭牌)",
         "近日，[青山市教育局](party)与[北方大学](party)正式签约，共建实验室。",
         never=("青山市教育局介绍，北方大学、青山中学的学生已签约。", "北方大学与青山中学的球员王建国签约。"),
         also=two,
@@ -112,6 +118,21 @@ RULES = (
         "signing/signers",
         f"{FIRST}<party={BODY}>(?:<Post>(?:、|兼)?)+<Person>(?:、|，|与|和)<party={BODY}>(?:<Post>(?:、|兼)?)+<Person>(?:分别)?代表{THEN}{SIGNED}(?:{WHAT}|(?=[，。；]|$))",
         "[青山市教育局](party)局长王建国、[北方大学](party)副校长李卫东代表双方签署[合作协议](agreement)。",
+        also=two,
+    ),
+    Rule(
+        "Signing",
+        "signing/by",
+        f"(?:<agreement=Agreement>|{KIND_BEFORE})，?由{OF}<party={BODY}>{SIGNER}(?:、|{WITH}){OF}<party={BODY}>{SIGNER}{NEXT}{THEN}{SIGNED}(?=[，。；]|$)",
+        "[合作备忘录](agreement)由[青山市教育局](party)局长王建国与[北方大学](party)校长李卫东签署。",
+        never=("合作备忘录由青山市教育局与北方大学的学者起草。",),
+        also=two,
+    ),
+    Rule(
+        "Signing",
+        "signing/signed-before",
+        f"{FIRST}{OF}<party+={BODY}>{SIGNER}{GAP}(?:，?<Date>{GAP})?{HERE}{WITH}{OF}<party+={BODY}>{WHOLE}{SIGNER}(?:<Date>)?(?:共同|联合|正式|此前|已)*{SIGNED}的<agreement=Agreement>",
+        "[青山市教育局](party)与[北方大学](party)签署的《[青山北方教育合作协议](agreement)》生效。",
         also=two,
     ),
     Rule(
@@ -131,7 +152,7 @@ RULES = (
     Rule(
         "Signing",
         "signing/says-with",
-        f"{START}<party={BODY}>(?:<Date>|(?:发布|刊发|发出)?(?:公告|消息|声明)|官方|正式)*(?:宣布|公告|公布|表示|透露)?(?:称|，|：){{1,3}}(?:其|公司|该公司)?(?:已经|已|将|拟|正式|近日|日前|<Date>|，)*{WITH}{OF}<party+={BODY}>{LIST}{THEN}{SIGNED}{WHAT}{SUM}",
+        f"{START}<party={BODY}>(?:<Date>|(?:发布|刊发|发出)?(?:公告|消息|声明)|官方|正式)*(?:(?:宣布|公告|公布|表示|透露)?(?:称|，|：){{1,3}}|宣布)(?:其|公司|该公司)?(?:已经|已|将|拟|正式|近日|日前|<Date>|，)*{WITH}{OF}<party+={BODY}>{LIST}{THEN}{SIGNED}{WHAT}{SUM}",
         "[青山化工公司](party)3月2日公告称，公司已与[北方大学](party)签署[合作协议](agreement)。",
         never=("青山化工公司介绍，北方大学与海川公司签署合作协议。",),
         also=two,
@@ -155,7 +176,7 @@ RULES = (
     Rule(
         "Signing",
         "signing/both-sides",
-        f"{START}[^，。；]{{0,12}}?(?:双方|两地|两校|校企|三方)(?:代表|现场|正式|共同|还|将|已|就[^，。；就]{{2,20}}?|在[^，。；在]{{2,16}}?){{0,4}}{SIGNED}{_COUNTED}{KIND}(?!的[，。有])",
+        f"{START}[^，。；]{{0,12}}?(?:双方|两地|两校|校企|三方|两省|两市|两县|两区|政企|校地|四方)(?:代表|现场|正式|共同|还|将|已|就[^，。；就]{{2,20}}?|在[^，。；在]{{2,16}}?){{0,4}}{SIGNED}{_COUNTED}{KIND}(?!的[，。有])",
         "[北方大学](party)与[青山市教育局](party)举行座谈。会上，双方签署[战略合作协议](agreement)。",
         never=("王建国与李卫东发生纠纷，双方签署了和解协议。", "会上，双方签署战略合作协议。"),
         also=public,
@@ -178,7 +199,7 @@ RULES = (
     Rule(
         "Signing",
         "signing/holds-ceremony",
-        f"{FIRST}<party+={BODY}>(?:{GAP}{WITH}<party+={BODY}>)?(?:，?<Date>)?{GAP}(?:在<Place>*<place=Place>{GAP})?{cue('举行|举办')}<Event>",
+        f"{FIRST}{OF}<party+={BODY}>(?:{GAP}{WITH}{OF}<party+={BODY}>)?(?:，?<Date>)?{GAP}(?:在<Place>*<place=Place>{GAP})?{cue('举行|举办')}<Event>",
         "3月2日，[青山市人民政府](party)与[北方大学](party)在[济南](place)举行[战略合作框架协议](agreement)签约仪式。",
         also=with_subject,
     ),

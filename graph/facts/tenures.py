@@ -201,6 +201,15 @@ RULES = (
     ),
     Rule(
         "Tenure",
+        "tenure/is",
+        f"<holder>(?:现)?{cue('是|系')}(?:一名|一位)?<organization>{POSTS}{MORE_POSTS}(?=[，。；]|$)",
+        "[王建国](holder)是[北方大学](organization)[教授](post)，从教多年。",
+        never=("王建国是青山市林业局局长李卫东的朋友。",),
+        also=in_body,
+        sure=0.9,
+    ),
+    Rule(
+        "Tenure",
         "tenure/takes-post",
         f"<holder*>(?:同志|先生|女士)?(?:<Date>|现|曾|曾经|将|已|正式|全票|成功|先后|还曾|于|受命|，)*{TAKES}(?:新一届|第[一二三四五六七八九十]+届|首任|首届|新任)?<organization>?{POSTS}{MORE_POSTS}",
         "[刘建国](holder)当选[青岛摄影家协会](organization)[主席](post)。",
@@ -232,7 +241,7 @@ RULES = (
     Rule(
         "Tenure",
         "tenure/post-is-holders",
-        f"(?:正、)?<post>(?:<Count>|一名|两名|三名)?(?:{cue('为')}|：)<holder*>(?=[，。；、]|$)",
+        f"(?:正、)?<post>(?:<Count>|一名|两名|三名)?(?:{cue('为|是')}|：)<holder*>(?=[，。；、]|$)",
         "大会选举产生[青岛市文艺志愿者协会](organization)领导班子，[副主任](post)为[李翔](holder)、[王建国](holder)。",
         never=("他的主任为人正直。",),
         also=from_before,
