@@ -19,8 +19,9 @@ from graph.archive.reading import ReadingError
 from graph.archive.settings import Settings, digest
 from graph.archive.shards import seen, shards
 from graph.archive.stating import Stated
-from graph.archive.steps import Means, counted, left_out, read_all, records, state_all
-from graph.archive.work import work
+from graph.archive.steps import Means, counted, left_out, read_all, state_all
+from graph.archive.turtle import turtle
+from graph.archive.work import Last, work
 from graph.doubts import counts, hold
 from graph.names.tagger import Tagger
 from graph.page import page
@@ -116,8 +117,11 @@ def build_into(
     crew = crew or for_size(size)
     stamp = digest(settings.digest(), paged, *files)
     with work(folder) as kept:
-        done: Built | None = None if limits else kept.finished(stamp, folder)
-        if done:
+        last = kept.last(folder)
+        names = (TURTLE, PAGE) if paged else (TURTLE,)
+        standing = {name for name, _ in last.files}
+        if last.stamp == stamp and standing.issuperset(names) and not limits:
+            done: Built = last.said
             return done
         means = Means(kept, settings, crew)
         read = read_all(shards(files, dict(settings.fields)), size, means)
@@ -127,11 +131,13 @@ def build_into(
         built = _sound(left_out(read, kept), notes, found)
         if limits:
             _hold(folder / TURTLE, found.tally, limits, settings)
-        new = {TURTLE: kept.written(TURTLE, turtle_of(records(stated, kept), settings.base))}
+        older = last.parts if TURTLE in standing else ()
+        pieces = turtle(stated, older, folder / TURTLE, kept, settings.base)
+        new = {TURTLE: kept.written(TURTLE, pieces)}
         if paged:
             new[PAGE] = kept.written(PAGE, [_page(new[TURTLE], stated, found.tally, means)])
         move(new, folder)
-        kept.finish(stamp, built, [folder / name for name in new])
+        kept.finish(Last(stamp, built, tuple(stated)), [folder / name for name in new])
     return built
 
 

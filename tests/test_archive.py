@@ -21,7 +21,7 @@ import pytest
 from distributed import LocalCluster
 
 from graph import patience
-from graph.archive import excerpt, index, reading, shards, steps
+from graph.archive import excerpt, index, reading, shards, steps, turtle
 from graph.archive.crew import Crew, CrewError, Several
 from graph.archive.dask import Cluster
 from graph.archive.settings import Settings
@@ -44,7 +44,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Shards of about two files, as many drawers as shards, four files merged at once."""
     monkeypatch.setattr(shards, "USUAL", 2)
     monkeypatch.setattr(index, "how_many", lambda shards: shards)
-    monkeypatch.setattr(steps, "FAN", 4)
+    monkeypatch.setattr(turtle, "FAN", 4)
 
 
 @pytest.fixture
@@ -87,10 +87,16 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 }
 
 
+@pytest.mark.parametrize("few", [1, 1_000], ids=["patched", "merged"])
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_after_a_change_the_bytes_are_those_of_a_build_from_nothing(
-    change: Callable[[Path], object], papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    change: Callable[[Path], object],
+    few: int,
+    papers: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(turtle, "FEW", few)
     before = fresh(papers, tmp_path / "out")
     change(papers)
     read: list[str] = []

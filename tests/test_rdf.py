@@ -16,6 +16,8 @@ from graph.rdf import empty, graph_of, turtle
 from graph.rdf.facts import settle
 from graph.rdf.fillers import fillers
 from graph.rdf.iris import Iris, slug
+from graph.rdf.patch import patched
+from graph.rdf.writer import block, record, turtle_of
 from graph.terms import BT, ROLES, SCHEMA
 
 ASKED = {
@@ -201,3 +203,23 @@ def test_what_fills_a_role(resolved: Resolved, role: str, filler: Mention | str,
 def test_from_and_to_hold_the_date(day: date) -> None:
     for known in (Date(day.year), Date(day.year, day.month), Date(day.year, day.month, day.day)):
         assert known.first <= day <= known.last
+
+
+SUBJECTS = st.sampled_from([f"id:{kind}-{number}" for kind in ("fact", "place") for number in range(12)])
+
+
+@given(old=st.dictionaries(SUBJECTS, st.integers(1, 3)), changes=st.dictionaries(SUBJECTS, st.integers(0, 3)))
+def test_a_patched_file_is_what_would_be_written_anew(
+    old: dict[str, int], changes: dict[str, int], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    def line(subject: str, count: int) -> str:
+        return record(subject, {f"2 bt:count {n}" for n in range(count)})
+
+    def text(said: dict[str, int]) -> str:
+        return "".join(turtle_of([line(*one) for one in sorted(said.items())], "http://base/"))
+
+    path = tmp_path_factory.mktemp("patched") / "graph.ttl"
+    path.write_text(text(old), encoding="utf-8")
+    new = {subject: count for subject, count in (old | changes).items() if count}
+    blocks = {subject: block(line(subject, count)) if count else "" for subject, count in changes.items()}
+    assert "".join(patched(path, blocks)) == text(new)

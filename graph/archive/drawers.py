@@ -5,7 +5,7 @@ What lies where is told by numbers, digests of names: two names of one number on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from typing import TypeVar
 
@@ -30,7 +30,7 @@ def number(key: Iterable[str]) -> int:
 
 def how_many(shards: int) -> int:
     """How many drawers suit an archive: a power of two, so that few archives change their drawers as they grow."""
-    return min(MOST, 1 << max(0, shards.bit_length() - 2))
+    return min(MOST, 1 << max(0, (shards - 1).bit_length() + 1))
 
 
 class Links:
@@ -58,9 +58,18 @@ class Links:
 
 
 def dealt(items: Sequence[object], where: Places, count: int) -> bytes:
-    """The items with their numbers, dealt into so many drawers, as a bundle with a piece for each."""
-    drawers: list[list[tuple[int, object]]] = [[] for _ in range(count)]
-    for place, (item, drawer) in enumerate(zip(items, where.tolist(), strict=True)):
+    """The items dealt into so many drawers, in their order: a bundle with a piece for each drawer, and `where`.
+
+    A piece says nothing of the items in other drawers, so that one item more changes its own drawer only.
+    """
+    drawers: list[list[object]] = [[] for _ in range(count)]
+    for item, drawer in zip(items, where.tolist(), strict=True):
         if drawer != NOWHERE:
-            drawers[drawer].append((place, item))
-    return bundle(pack(drawer) if drawer else b"" for drawer in drawers)
+            drawers[drawer].append(item)
+    return bundle([*(pack(drawer) if drawer else b"" for drawer in drawers), pack(where)])
+
+
+def gathered(where: Places, drawers: Iterable[Iterable[T]]) -> Iterator[T]:
+    """What was said of each dealt item, drawer by drawer, in the order of the items again."""
+    said = dict(zip(np.unique(where[where != NOWHERE]).tolist(), map(iter, drawers), strict=True))
+    return (next(said[drawer]) for drawer in where.tolist() if drawer != NOWHERE)

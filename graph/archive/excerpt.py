@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph.archive.drawers import Numbers, number
-from graph.archive.stating import Stated
+from graph.archive.pieces import unpack
+from graph.archive.stating import NAMED
 from graph.archive.work import Work
 from graph.rdf.merge import merged
 
@@ -30,14 +31,14 @@ class Choice:
 
 def excerpt(stated: Sequence[str], kept: Work, base: str) -> Iterator[str]:
     """The records of what the page shows, in order."""
-    found = chosen([kept.value(f"{name}.stated") for name in stated])
+    found = chosen([unpack(kept.pieces(f"{name}.stated", NAMED)[0]) for name in stated])
     runs = [list(_picked(kept.lines(f"{name}.run"), found, base)) for name in stated]
     return merged(runs)
 
 
-def chosen(stated: Iterable[Stated]) -> Choice:
+def chosen(named: Iterable[Numbers]) -> Choice:
     """The things of highest rank and all facts that name only them: as many as FACTS allows."""
-    pairs = np.concatenate([one.named for one in stated])
+    pairs = np.concatenate(list(named))
     things, thing_of, times = np.unique(pairs[:, 1], return_inverse=True, return_counts=True)
     rank = np.empty(len(things), np.int64)
     rank[np.lexsort((things, -times))] = np.arange(len(things))

@@ -41,15 +41,13 @@ def know(traces: bytes, tellings: bytes, answers: Sequence[bytes], settings: Set
 
 def happen(cards: Sequence[bytes]) -> bytes:
     """For each shard that has `cards` in a drawer what its tellings share with others, as a bundle."""
-    shards: list[list[tuple[int, Telling]]] = [unpack(some) for some in cards]
-    found = happenings(telling for some in shards for _, telling in some)
+    shards: list[list[Telling]] = [unpack(some) for some in cards]
+    found = happenings(telling for some in shards for telling in some)
     return bundle(pack(dict(_of(some, found))) for some in shards)
 
 
-def _of(
-    some: Iterable[tuple[int, Telling]], found: dict[Place, Happening]
-) -> Iterator[tuple[Place, Happening]]:
-    return ((telling.place, found[telling.place]) for _, telling in some if telling.place in found)
+def _of(some: Iterable[Telling], found: dict[Place, Happening]) -> Iterator[tuple[Place, Happening]]:
+    return ((telling.place, found[telling.place]) for telling in some if telling.place in found)
 
 
 def together(alone: bytes, answers: Iterable[bytes]) -> dict[Place, Happening]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from graph.archive.drawers import gathered
 from graph.archive.pieces import bundle, pack, unpack
 from graph.archive.settings import Settings
 from graph.known import Book
@@ -39,14 +40,14 @@ def identify(cards: Sequence[bytes], settings: Settings, *, decided: bool) -> by
     Decisions count only for the drawer in which all lies that they speak of.
     """
     book = settings.book()
-    shards: list[list[tuple[int, Trace]]] = [unpack(some) for some in cards]
-    first = first_told((trace for some in shards for _, trace in some), book)
+    shards: list[list[Trace]] = [unpack(some) for some in cards]
+    first = first_told((trace for some in shards for trace in some), book)
     found = identities(first.values(), book if decided else _undecided(book))
     of = {what: found.things[trace.key] for what, trace in first.items()}
     things = Things(tuple(sorted(set(of.values()), key=lambda e: e.key)), found.candidates)
     lands = {Entity("", (), (), adcode=e.adcode, within=e.within) for e in things.entities}
     brief = Brief(tuple(sorted(lands, key=lambda e: (e.adcode, e.within))), found.notes)
-    answers = ([(place, of[told(trace, book.files)]) for place, trace in some] for some in shards)
+    answers = ([of[told(trace, book.files)] for trace in some] for some in shards)
     return bundle([*map(_answer, answers), pack(brief), pack(things)])
 
 
@@ -60,17 +61,22 @@ def slim(entity: Entity) -> Entity:
     return Entity(entity.key, entity.kinds, entity.names[:1])
 
 
-def _answer(things: Iterable[tuple[int, Entity]]) -> bytes:
-    """For each trace by its number what it is, in words that are the same whenever they say the same."""
-    said = [(place, thing.key, thing.kinds, thing.names[0]) for place, thing in things]
+def _answer(things: Iterable[Entity]) -> bytes:
+    """For each trace what it is, in words that are the same whenever they say the same."""
+    said = [(thing.key, thing.kinds, thing.names[0]) for thing in things]
     return zlib.compress(json.dumps(said, ensure_ascii=False).encode(errors="surrogatepass"), 1)
 
 
-def answered(traces: Iterable[Trace], answers: Iterable[bytes], book: Book) -> dict[Told, Entity]:
-    """What each trace of a shard is, by the answers of all drawers; the traces come as they were read."""
-    things: dict[int, Entity] = {}
-    for answer in answers:
-        for place, key, kinds, name in json.loads(zlib.decompress(answer).decode(errors="surrogatepass")):
-            things[place] = Entity(key, tuple(kinds), (name,))
+def answered(traces: Iterable[Trace], answers: Sequence[bytes], book: Book) -> dict[Told, Entity]:
+    """What each trace of a shard is; the traces come as they were read.
+
+    `answers` are where the traces lie, then what each drawer says of those in it.
+    """
+    where, *said = answers
     whats = dict.fromkeys(told(trace, book.files) for trace in traces)
-    return {what: things[place] for place, what in enumerate(whats)}
+    return dict(zip(whats, gathered(unpack(where), map(_things, said)), strict=True))
+
+
+def _things(answer: bytes) -> Iterator[Entity]:
+    said = json.loads(zlib.decompress(answer).decode(errors="surrogatepass"))
+    return (Entity(key, tuple(kinds), (name,)) for key, kinds, name in said)

@@ -26,6 +26,8 @@ Cards = tuple[int, list[bytes]]
 class Answers:
     """What the drawers say to the shards: under which names, and which piece of each is for which shard."""
 
+    cards: tuple[str, ...]
+    """The shards' cards, as they were dealt."""
     names: tuple[str, ...]
     seals: tuple[Seals, ...]
     places: Places
@@ -34,6 +36,11 @@ class Answers:
     def to(self, shard: int, kept: Work) -> tuple[bytes, ...]:
         """What they say to this shard."""
         return tuple(kept.pieces(self.names[n], self.places[shard, n])[0] for n in self._by(shard))
+
+    def where(self, shard: int, kept: Work) -> bytes:
+        """In which drawers the shard's cards lie."""
+        (found,) = kept.pieces(self.cards[shard], len(self.names))
+        return found
 
     def said(self, shard: int) -> tuple[str, ...]:
         """By what that is told from all else they could say."""
@@ -84,11 +91,11 @@ def _identified(cards: Cards, settings: Settings) -> bytes:
 def _known(read: Sequence[str], things: Answers, means: Means) -> tuple[str, ...]:
     """The names under which is kept what is known of each shard's tellings."""
     stamp, kept = means.settings.digest(), means.kept
-    names = [f"{digest(stamp, name, *things.said(n))}.known" for n, name in enumerate(read)]
+    names = [f"{digest(stamp, name, things.cards[n], *things.said(n))}.known" for n, name in enumerate(read)]
 
     def job(shard: int) -> tuple[bytes, bytes, tuple[bytes, ...]]:
         traces, tellings = kept.pieces(f"{read[shard]}.shown", TRACES, TELLINGS)
-        return traces, tellings, things.to(shard, kept)
+        return traces, tellings, (things.where(shard, kept), *things.to(shard, kept))
 
     jobs = {name: partial(job, shard) for shard, name in enumerate(names)}
     made("tellings", jobs, partial(_know, settings=means.settings), means)
@@ -146,7 +153,7 @@ def _gone_through(
         for name, places in zip(bundles, where, strict=True)
     }
     made(f"dealing {step}", cards, partial(_deal, count=count), means)
-    seals = np.stack([kept.seals(name)[:, 1:] for name in cards])
+    seals = np.stack([kept.seals(name)[:count, 1:] for name in cards])
     filled: NDArray[np.bool_] = np.asarray(seals.any(axis=2))
 
     def drawer(number: int) -> Cards:
@@ -158,7 +165,7 @@ def _gone_through(
     ]
     made(step, {name: partial(drawer, n) for n, name in enumerate(names)}, do, means)
     places = np.where(filled, np.cumsum(filled, axis=0) - 1, -1).astype(np.int32)
-    return Answers(tuple(names), tuple(kept.seals(name) for name in names), places)
+    return Answers(tuple(cards), tuple(names), tuple(kept.seals(name) for name in names), places)
 
 
 def _to_deal(kept: Work, name: str, piece: int, places: Places) -> tuple[bytes, Places]:

@@ -44,4 +44,5 @@ def _things(index: Index, drawer: int, kept: Work) -> Part:
 def _shard(index: Index, shard: int, kept: Work) -> Part:
     articles = kept.get(f"{index.read[shard]}.articles")
     (alone,) = kept.pieces(index.known[shard], ALONE)
-    return Part(articles, index.things.to(shard, kept), alone, index.happenings.to(shard, kept))
+    things = index.things.where(shard, kept), *index.things.to(shard, kept)
+    return Part(articles, things, alone, index.happenings.to(shard, kept))

@@ -3,37 +3,39 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from rdflib import URIRef
 
 from graph.archive.drawers import number
 from graph.archive.happen import together
 from graph.archive.identify import answered
-from graph.archive.pieces import pack, text, unpack
+from graph.archive.pieces import bundle, pack, text, unpack
 from graph.archive.settings import Settings
 from graph.model import Entity, Status
 from graph.rdf.articles import article_triples
 from graph.rdf.facts import Triple, fact_triples, settle
 from graph.rdf.iris import Iris
 from graph.rdf.things import called_triples, thing_triples
-from graph.rdf.writer import records
+from graph.rdf.writer import iri, records, subject
 from graph.report import Tally
 from graph.resolve import Local, joined
 from graph.shapes import Violation, check
 from graph.terms import BT, label
 
+COUNTED, SUBJECTS, NAMED = range(3)
+"""The pieces of what is told of a part's records: what was counted; the numbers of their subjects' IRIs, in order;
+which facts name which things, a row for each."""
 
-@dataclass(frozen=True, slots=True, eq=False)
+
+@dataclass(frozen=True, slots=True)
 class Stated:
     """What was counted in a part of the graph, and what breaks a shape in it."""
 
     tally: Tally
     violations: tuple[Violation, ...] = ()
-    named: NDArray[np.uint64] = field(default_factory=lambda: np.zeros((0, 2), np.uint64))
-    """Which facts name which things: a row for each, the numbers of their IRIs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Part:
 
     articles: bytes = b""
     things: tuple[bytes, ...] = ()
-    """What its traces are."""
+    """Where its traces lie, and what they are."""
     alone: bytes = b""
     shared: tuple[bytes, ...] = ()
     """What its facts say, and what they share with those of other articles."""
@@ -52,7 +54,7 @@ class Part:
 
 
 def state(part: Part, settings: Settings) -> tuple[bytes, bytes]:
-    """The records of a part of the graph, and what was counted in it, packed."""
+    """The records of a part of the graph, and a bundle of what is told of them."""
     return _shard(part, settings) if part.articles else _things(part, settings)
 
 
@@ -77,15 +79,13 @@ def _shard(part: Part, settings: Settings) -> tuple[bytes, bytes]:
         conflicts=Counter(f"{label(h.mark[0])}: {label(role)}" for h in shared for role in h.conflicts),
         lost=Counter(fact.kind for _, fact in lost),
     )
-    run = text(records(triples, settings.base))
     named = [
         (number((one.iri,)), number((term,)))
         for one in stated
         for _, term in one.roles
         if isinstance(term, URIRef)
     ]
-    pairs = np.array(named, np.uint64).reshape(-1, 2)
-    return run, pack(Stated(tally, tuple(check([*triples, *things])), pairs))
+    return _told(triples, Stated(tally, tuple(check([*triples, *things]))), named, settings.base)
 
 
 def _things(part: Part, settings: Settings) -> tuple[bytes, bytes]:
@@ -97,4 +97,13 @@ def _things(part: Part, settings: Settings) -> tuple[bytes, bytes]:
     )
     broken = tuple(check(triples))
     triples += [(iris.thing(one), BT.perhapsSameThing, iris.thing(other)) for one, other in part.pairs]
-    return text(records(triples, settings.base)), pack(Stated(tally, broken))
+    return _told(triples, Stated(tally, broken), [], settings.base)
+
+
+def _told(
+    triples: Iterable[Triple], stated: Stated, named: Sequence[tuple[int, int]], base: str
+) -> tuple[bytes, bytes]:
+    run = records(triples, base)
+    subjects = np.array([number((iri(subject(line), base),)) for line in run], np.uint64)
+    pairs = np.array(named, np.uint64).reshape(-1, 2)
+    return text(run), bundle([pack(stated), pack(subjects), pack(pairs)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
@@ -13,15 +13,12 @@ from graph.archive.progress import told
 from graph.archive.reading import HEAD, Head, ReadingError, read_shard
 from graph.archive.settings import Settings, digest
 from graph.archive.shards import Shard
-from graph.archive.stating import Part, Stated, state
+from graph.archive.stating import COUNTED, Part, Stated, state
 from graph.archive.work import Work
-from graph.rdf.merge import merged
 from graph.read import InputError
 from graph.report import Tally
 
 Job = TypeVar("Job")
-FAN = 200
-"""So many files are merged at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,22 +96,7 @@ def counted(names: Iterable[str], kept: Work) -> Stated:
     """What was counted in all parts, and all that breaks a shape."""
     tally, broken = Tally(), set()
     for name in names:
-        found: Stated = kept.value(f"{name}.stated")
+        found: Stated = unpack(kept.pieces(f"{name}.stated", COUNTED)[0])
         tally += found.tally
         broken |= set(found.violations)
     return Stated(tally, tuple(sorted(broken)))
-
-
-def records(stated: Sequence[str], kept: Work) -> Iterator[str]:
-    """The records of all parts, merged; what is merged on the way is kept, for no system opens all files at once."""
-    names = [f"{name}.run" for name in stated]
-    while len(names) > FAN:
-        names = [_merged(names[first : first + FAN], kept) for first in range(0, len(names), FAN)]
-    return merged(kept.lines(name) for name in names)
-
-
-def _merged(names: Sequence[str], kept: Work) -> str:
-    name = f"{digest(*names)}.merged"
-    if not kept.has(name):
-        kept.keep_lines(name, merged(kept.lines(one) for one in names))
-    return name

@@ -8,6 +8,7 @@ import pickle
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from hashlib import file_digest
 from io import BufferedWriter, TextIOWrapper
 from pathlib import Path
@@ -23,7 +24,20 @@ except ImportError:  # Windows: two builds into one folder are not kept apart th
 else:
     LOCKS = True
 
-NAME, DONE = ".baotu", "done"
+NAME, LAST = ".baotu", "last"
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The last build that came to its end."""
+
+    stamp: str = ""
+    """What it hung on."""
+    said: Any = None
+    parts: tuple[str, ...] = ()
+    """The parts of its graph."""
+    files: tuple[tuple[str, str], ...] = ()
+    """What it wrote: names and digests."""
 
 
 class Work:
@@ -114,17 +128,16 @@ class Work:
         except OSError as error:
             raise OutputError(f"{self.path(name)} cannot be read: {error.strerror}") from error
 
-    def finished(self, stamp: str, folder: Path) -> Any:
-        """What was said of the build of this stamp, if it was the last and what it wrote still stands in the folder."""
-        if not self.path(DONE).exists():
-            return None
-        last, said, written = self.value(DONE)
-        stands = all(_digest(folder / name) == digest for name, digest in written)
-        return said if last == stamp and stands else None
+    def last(self, folder: Path) -> Last:
+        """The last build, with those of its files that still stand in the folder as it wrote them."""
+        if not self.path(LAST).exists():
+            return Last()
+        found: Last = self.value(LAST)
+        return replace(found, files=tuple(f for f in found.files if _digest(folder / f[0]) == f[1]))
 
-    def finish(self, stamp: str, said: Any, files: Iterable[Path]) -> None:
-        """Keep what is said of a build and what it wrote; throw away what it did not use."""
-        self.keep(DONE, pack((stamp, said, [(file.name, _digest(file)) for file in files])))
+    def finish(self, last: Last, files: Iterable[Path]) -> None:
+        """Keep this as the last build, and what it wrote; throw away what it did not use."""
+        self.keep(LAST, pack(replace(last, files=tuple((file.name, _digest(file)) for file in files))))
         for path in self.folder.iterdir():
             if path.name not in self._used and path.name != "lock":
                 with suppress(OSError):

@@ -6,20 +6,14 @@ import heapq
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from graph.rdf.writer import record
+from graph.rdf.writer import record, subject
 
 
 def merged(runs: Iterable[Iterable[str]]) -> Iterator[str]:
     """The records of all runs, in order, one for each subject."""
-    for subject, lines in groupby(heapq.merge(*runs), key=_subject):
+    for name, lines in groupby(heapq.merge(*runs), key=subject):
         first, *others = lines
-        yield (
-            record(subject, {said for line in (first, *others) for said in _rest(line)}) if others else first
-        )
-
-
-def _subject(line: str) -> str:
-    return line[: line.index("\t")]
+        yield record(name, {said for line in (first, *others) for said in _rest(line)}) if others else first
 
 
 def _rest(line: str) -> list[str]:

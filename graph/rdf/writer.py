@@ -42,7 +42,7 @@ def turtle(graph: Graph) -> str:
 def turtle_of(records: Iterable[str], base: str) -> Iterator[str]:
     """The records as Turtle, piece by piece; `id:` stands for the base."""
     yield "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in _prefixes(base).items())
-    yield from map(_block, records)
+    yield from map(block, records)
 
 
 def _prefixes(base: str) -> dict[str, str]:
@@ -67,7 +67,17 @@ def record(subject: str, said: set[str]) -> str:
     return "\t".join((subject, *sorted(said))) + "\n"
 
 
-def _block(line: str) -> str:
+def subject(line: str) -> str:
+    """Of what a record speaks, as it is written."""
+    return line[: line.index("\t")]
+
+
+def iri(written: str, base: str) -> str:
+    """The IRI that a written subject stands for."""
+    return base + written[3:] if written.startswith("id:") else written[1:-1]
+
+
+def block(line: str) -> str:
     """What a record says, as Turtle."""
     subject, first, *rest = line[:-1].split("\t")
     return "".join([f"\n{subject} {first[2:]} ;\n", *(f"    {said[2:]} ;\n" for said in rest), "    .\n"])
