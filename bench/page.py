@@ -19,7 +19,7 @@ from pyvis.network import Network
 from rdflib import Graph
 
 from graph.page import page
-from graph.page.contents import contents
+from graph.page.contents import contents, triples
 from graph.page.lines import drawn
 
 SIZES = (300, 10_000, 100_000)
@@ -58,7 +58,7 @@ def plain(graph: Graph) -> str:
 
     Nodes and edges are put in its lists as add_node and add_edge would: those look through all before each.
     """
-    all_of = contents(graph)
+    all_of = contents(triples(graph))
     lines = drawn(all_of.facts, len(all_of.things))
     network = Network(directed=True, cdn_resources="in_line")
     names = [thing.names[0] for thing in all_of.things] + [hub.text or " " for hub in lines.hubs]

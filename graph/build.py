@@ -6,15 +6,18 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from pyoxigraph import RdfFormat, parse
 from rdflib import Graph
 
 from graph.archive import excerpt
 from graph.archive.crew import Alone, Crew, for_size
 from graph.archive.index import index
 from graph.archive.parts import parts
+from graph.archive.pieces import pack
 from graph.archive.reading import ReadingError
 from graph.archive.settings import Settings, digest
 from graph.archive.shards import seen, shards
@@ -24,7 +27,7 @@ from graph.archive.turtle import turtle
 from graph.archive.work import Last, work
 from graph.doubts import counts, hold
 from graph.names.tagger import Tagger
-from graph.page import page
+from graph.page import drawing, html
 from graph.rdf import BASE
 from graph.rdf.writer import turtle_of
 from graph.read import InputError, sources
@@ -142,12 +145,19 @@ def build_into(
 
 
 def _page(turtle: Path, stated: Sequence[str], tally: Tally, means: Means) -> str:
-    """The page: of the whole graph, or of a part where the archive is large."""
-    kept, base = means.kept, means.settings.base
-    if tally.articles <= excerpt.WHOLE:
-        return page(load(turtle, base))
-    part = kept.written("excerpt.ttl", turtle_of(excerpt.excerpt(stated, kept, base), base))
-    return page(load(part, base), (tally.articles, tally.kinds.total(), tally.facts.total()))
+    """The page: of the whole graph, or of a part where the archive is large; what it shows is kept."""
+    kept, whole = means.kept, tally.articles <= excerpt.WHOLE
+    said = turtle.read_bytes() if whole else _excerpt(stated, means)
+    name = f"{digest(means.settings.digest(), sha256(said).hexdigest())}.drawing"
+    if not kept.has(name):
+        kept.keep(name, pack(drawing(parse(said, RdfFormat.TURTLE))))
+    out_of = () if whole else (tally.articles, tally.kinds.total(), tally.facts.total())
+    return html(kept.value(name), out_of)
+
+
+def _excerpt(stated: Sequence[str], means: Means) -> bytes:
+    records = excerpt.excerpt(stated, means.kept)
+    return "".join(turtle_of(records, means.settings.base)).encode()
 
 
 def _hold(place: Path, tally: Tally, limits: Path, settings: Settings) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from graph.archive.drawers import Numbers, number
+from graph.archive.drawers import Numbers
 from graph.archive.pieces import unpack
-from graph.archive.stating import NAMED
+from graph.archive.stating import NAMED, SUBJECTS
 from graph.archive.work import Work
 from graph.rdf.merge import merged
 
@@ -17,8 +18,6 @@ WHOLE = 4_000
 """Articles of which a page shows everything."""
 FACTS = 10_000
 """Facts that a page of more articles shows: it has some 20 MB then."""
-NO_MORE = ("article-", "evidence-", "version-")
-"""How the names of what is neither a thing nor a fact begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +28,11 @@ class Choice:
     facts: Numbers
 
 
-def excerpt(stated: Sequence[str], kept: Work, base: str) -> Iterator[str]:
+def excerpt(stated: Sequence[str], kept: Work) -> Iterator[str]:
     """The records of what the page shows, in order."""
-    found = chosen([unpack(kept.pieces(f"{name}.stated", NAMED)[0]) for name in stated])
-    runs = [list(_picked(kept.lines(f"{name}.run"), found, base)) for name in stated]
-    return merged(runs)
+    found = chosen(unpack(kept.pieces(f"{name}.stated", NAMED)[0]) for name in stated)
+    shown = np.concatenate([found.things, found.facts])
+    return merged([_picked(name, shown, kept) for name in stated])
 
 
 def chosen(named: Iterable[Numbers]) -> Choice:
@@ -50,16 +49,17 @@ def chosen(named: Iterable[Numbers]) -> Choice:
     return Choice(np.unique(pairs[np.isin(pairs[:, 0], shown), 1]), shown)
 
 
-def _picked(lines: Iterable[str], found: Choice, base: str) -> Iterator[str]:
-    """The records of the chosen things and facts, of the evidence of these and of the articles that it stands in."""
-    told = {line[: line.index("\t")]: line for line in lines}
-    names = [name for name in told if name.startswith("id:") and not name.startswith(NO_MORE, 3)]
-    numbers = np.array([number((base + name[3:],)) for name in names], np.uint64)
-    mine = np.isin(numbers, found.things) | np.isin(numbers, found.facts)
-    shown = {name for name, is_mine in zip(names, mine, strict=True) if is_mine}
-    evidence = {term for name in shown for term in _said(told[name], "bt:evidence")}
-    articles = {term for name in evidence for term in _said(told[name], "bt:article")}
-    return (told[name] for name in sorted(shown | evidence | articles))
+def _picked(name: str, shown: Numbers, kept: Work) -> list[str]:
+    """The records of a part that are shown, those of their evidence and of the articles that it stands in."""
+    mine = np.flatnonzero(np.isin(unpack(kept.pieces(f"{name}.stated", SUBJECTS)[0]), shown))
+    if not len(mine):
+        return []
+    lines = list(kept.lines(f"{name}.run"))
+    picked = {lines[place] for place in mine.tolist()}
+    for predicate in ("bt:evidence", "bt:article"):
+        told = {term for line in picked for term in _said(line, predicate)}
+        picked |= {lines[bisect_left(lines, f"{term}\t")] for term in told}
+    return sorted(picked)
 
 
 def _said(line: str, predicate: str) -> list[str]:

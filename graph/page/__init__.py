@@ -3,30 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from pyvis.network import Network
 from rdflib import Graph
 
 from graph.page.columns import columns
-from graph.page.contents import Contents, contents
+from graph.page.contents import Contents, Triples, contents, triples
 from graph.page.lines import Drawn, drawn
-from graph.page.scene import Scene, scene
-from graph.page.template import html
+from graph.page.scene import scene
+from graph.page.template import filled
 
-__all__ = ["page"]
+__all__ = ["Drawing", "drawing", "html", "page"]
 
 
-def page(graph: Graph, out_of: Sequence[int] = ()) -> str:
-    """The page of a built graph, the same text for the same graph.
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """All that a page shows: the first picture's nodes with their places, its edges, the data, and the title."""
 
-    Where the graph is only a part of a larger one `out_of` says how many articles, things and facts that has.
-    """
-    all_of = contents(graph)
+    nodes: tuple[tuple[int, float, float], ...]
+    edges: tuple[tuple[int, int], ...]
+    data: dict[str, Any]
+    title: str
+
+
+def page(graph: Graph) -> str:
+    """The page of a built graph, the same text for the same graph."""
+    return html(drawing(triples(graph)))
+
+
+def drawing(triples: Triples) -> Drawing:
+    """What the page of these triples shows."""
+    all_of = contents(triples)
     lines = drawn(all_of.facts, len(all_of.things))
     first = scene(all_of, lines)
-    return html(
-        _network(lines, first), columns(all_of, lines, first) | {"outOf": list(out_of)}, _title(all_of)
-    )
+    nodes = tuple((node, x, y) for node, (x, y) in zip(first.nodes, first.places, strict=True))
+    return Drawing(nodes, _edges(lines, set(first.nodes)), columns(all_of, lines, first), _title(all_of))
+
+
+def html(drawing: Drawing, out_of: Sequence[int] = ()) -> str:
+    """The page's text. Where it shows a part of a larger graph `out_of` says how many articles, things and facts that has."""
+    return filled(_network(drawing), drawing.data | {"outOf": list(out_of)}, drawing.title)
 
 
 def _title(all_of: Contents) -> str:
@@ -37,14 +55,17 @@ def _title(all_of: Contents) -> str:
     return " ".join([name, "–".join(dict.fromkeys((days[0], days[-1])))]) if days else name
 
 
-def _network(lines: Drawn, first: Scene) -> Network:
-    """The first picture: parallel lines are one; how each looks the script knows from the legend."""
+def _edges(drawn: Drawn, shown: set[int]) -> tuple[tuple[int, int], ...]:
+    """The lines of the first picture; parallel ones are one."""
+    pairs = {(min(n.start, n.stop), max(n.start, n.stop)) for n in drawn.lines}
+    return tuple(sorted(pair for pair in pairs if shown.issuperset(pair)))
+
+
+def _network(drawing: Drawing) -> Network:
+    """The first picture: how each thing and line looks the script knows from the legend."""
     network = Network(directed=True)
-    for node, (x, y) in zip(first.nodes, first.places, strict=True):
+    for node, x, y in drawing.nodes:
         network.add_node(node, label=" ", x=x, y=y)
-    shown = set(first.nodes)
-    pairs = {(min(n.start, n.stop), max(n.start, n.stop)) for n in lines.lines}
-    for start, stop in sorted(pairs):
-        if start in shown and stop in shown:
-            network.add_edge(start, stop)
+    for start, stop in drawing.edges:
+        network.add_edge(start, stop)
     return network

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 from rdflib import RDF, RDFS, SKOS, Graph, URIRef
@@ -19,6 +20,8 @@ THINGS = {NAMESPACE + name: number for number, name in enumerate(KINDS)}
 TELLING = {NAMESPACE + name: number for number, name in enumerate(FACTS)}
 FILLED = {NAMESPACE + name: name for name in ROLES}
 Term = NamedNode | Literal
+Triples = Iterable[Any]
+"""Triples of Oxigraph, whose types allow for terms that a built graph does not have."""
 About = dict[str, list[Term]]
 """What is said of one subject, by predicate."""
 
@@ -87,10 +90,15 @@ class Contents:
     """Things that may be one."""
 
 
-def contents(graph: Graph) -> Contents:
-    """What the graph says, for the page."""
+def triples(graph: Graph) -> Triples:
+    """All that an rdflib graph says."""
+    return parse(graph.serialize(format="ox-nt", encoding="utf-8"), RdfFormat.N_TRIPLES)
+
+
+def contents(triples: Triples) -> Contents:
+    """What the triples of a graph say, for the page."""
     about: dict[str, About] = defaultdict(lambda: defaultdict(list))
-    for said in parse(graph.serialize(format="ox-nt", encoding="utf-8"), RdfFormat.N_TRIPLES):
+    for said in triples:
         about[said.subject.value][said.predicate.value].append(said.object)
     iris = sorted(about)
     kinds = {iri: _numbers(about[iri], THINGS) for iri in iris}

@@ -32,7 +32,7 @@ SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 UNSAFE = {ord("<"): "\\u003c", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
-def html(network: Network, data: dict[str, Any], title: str) -> str:
+def filled(network: Network, data: dict[str, Any], title: str) -> str:
     """The whole page."""
     rooms = Environment(loader=FileSystemLoader(HERE), autoescape=True, keep_trailing_newline=True)
     vis, script = SOURCE_MAP.sub("", VIS.read_text("utf-8")), bundle()
