@@ -31,7 +31,7 @@ class Choice:
 def excerpt(stated: Sequence[str], kept: Work) -> Iterator[str]:
     """The records of what the page shows, in order."""
     found = chosen(unpack(kept.pieces(f"{name}.stated", NAMED)[0]) for name in stated)
-    shown = np.concatenate([found.things, found.facts])
+    shown = np.unique(np.concatenate([found.things, found.facts]))
     return merged([_picked(name, shown, kept) for name in stated])
 
 
@@ -51,10 +51,11 @@ def chosen(named: Iterable[Numbers]) -> Choice:
 
 def _picked(name: str, shown: Numbers, kept: Work) -> list[str]:
     """The records of a part that are shown, those of their evidence and of the articles that it stands in."""
-    mine = np.flatnonzero(np.isin(unpack(kept.pieces(f"{name}.stated", SUBJECTS)[0]), shown))
+    subjects = unpack(kept.pieces(f"{name}.stated", SUBJECTS)[0])
+    mine = np.flatnonzero(shown[np.searchsorted(shown[:-1], subjects)] == subjects)
     if not len(mine):
         return []
-    lines = list(kept.lines(f"{name}.run"))
+    lines = kept.text(f"{name}.run").splitlines(keepends=True)
     picked = {lines[place] for place in mine.tolist()}
     for predicate in ("bt:evidence", "bt:article"):
         told = {term for line in picked for term in _said(line, predicate)}

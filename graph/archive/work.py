@@ -110,6 +110,11 @@ class Work:
         with self._whole(name), self.path(name).open("rb") as file:
             return pieces(file, *numbers)
 
+    def text(self, name: str) -> str:
+        """All lines kept under this name."""
+        with self._whole(name):
+            return gzip.decompress(self.path(name).read_bytes()).decode()
+
     def lines(self, name: str) -> Iterator[str]:
         """The lines kept under this name, one by one."""
         with self._whole(name), gzip.open(self.path(name), "rt", encoding="utf-8", newline="\n") as file:
