@@ -30,7 +30,7 @@ def number(key: Iterable[str]) -> int:
 
 def how_many(shards: int) -> int:
     """How many drawers suit an archive: a power of two, so that few archives change their drawers as they grow."""
-    return min(MOST, 1 << max(0, (shards - 1).bit_length() + 1))
+    return min(MOST, 1 << (shards - 1).bit_length())
 
 
 class Links:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,8 @@ from graph.archive.settings import Settings, digest
 from graph.archive.steps import Means, head, made
 from graph.archive.work import Work
 
+TOGETHER = 16
+"""Drawers that are fetched at once: they lie side by side."""
 Cards = tuple[int, list[bytes]]
 """A drawer by its number, and what each shard put into it."""
 
@@ -156,9 +158,14 @@ def _gone_through(
     seals = np.stack([kept.seals(name)[:count, 1:] for name in cards])
     filled: NDArray[np.bool_] = np.asarray(seals.any(axis=2))
 
+    @lru_cache(maxsize=1)
+    def opened(first: int) -> list[list[bytes]]:
+        numbers = range(first, min(first + TOGETHER, count))
+        return [kept.pieces(name, *numbers) for name in cards]
+
     def drawer(number: int) -> Cards:
-        names = [name for name, has in zip(cards, filled[:, number], strict=True) if has]
-        return number, [kept.pieces(name, number)[0] for name in names]
+        place = number % TOGETHER
+        return number, [some[place] for some in opened(number - place) if some[place]]
 
     names = [
         f"{digest(stamp, step, n == 0, seals[filled[:, n], n].tobytes().hex())}.drawer" for n in range(count)

@@ -16,7 +16,7 @@ from graph.read.sheet import Given, Inner, Sheet, reason
 T = TypeVar("T")
 USUAL = 128
 """Files of a shard, on average."""
-RECORDS = 256
+RECORDS = 128
 """Records of a shard: a file of many articles is cut behind every so many."""
 LARGE = 1 << 20
 """Bytes from which on such a file is cut; a smaller one is read whole."""
