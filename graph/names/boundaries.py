@@ -125,7 +125,11 @@ def bracketed(article: Article, mention: Mention) -> Mention:
 
 def _joins(pair: str) -> bool:
     """Whether the two characters stand in one word of letters."""
-    return len(pair) > 1 and all(c.isalpha() and not "一" <= c <= "鿿" for c in pair)
+    return len(pair) > 1 and _is_letter(pair[0]) and _is_letter(pair[1])
+
+
+def _is_letter(sign: str) -> bool:
+    return not "一" <= sign <= "鿿" and sign.isalpha()
 
 
 def begun(article: Article, mention: Mention, ends: frozenset[int]) -> Mention | None:

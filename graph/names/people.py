@@ -36,7 +36,8 @@ def people(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     found = [_own(article.text, m) for m in found]
     persons = [m for m in found if m.kind == "Person"]
     storms = {m.text for m in persons if _STORM.search(article.text, max(0, m.span.start - 5), m.span.start)}
-    names = frozenset(m.text for m in persons if m.score >= _SURE) - storms
+    sure = {m.text for m in persons if m.score >= _SURE} - storms
+    names = sorted(sure, key=lambda name: (-len(name), name))
     edges = {edge: m for m in found for edge in (m.span.start, m.span.stop)}
     for m in found:
         if m.kind != "Person" or len(m.text) != len(m.span):
@@ -56,13 +57,15 @@ def _own(text: str, mention: Mention) -> Mention:
     return replace(mention, span=Span(mention.span.start, mention.span.stop - 1), text=mention.text[:-1])
 
 
-def _is_person(mention: Mention, names: frozenset[str]) -> bool:
+def _is_person(mention: Mention, names: Sequence[str]) -> bool:
     """Whether the tagger's person can be one."""
     name = mention.text
     if _NO_PERSON.search(name) or _PROVINCES.fullmatch(name):
         return False
     return (
-        not _LATIN.fullmatch(name) or bool(_CAPITALS.search(name)) or any(name in n for n in names - {name})
+        not _LATIN.fullmatch(name)
+        or bool(_CAPITALS.search(name))
+        or any(name in other for other in names if other != name)
     )
 
 
@@ -86,14 +89,18 @@ def _travelled(text: str, mention: Mention) -> bool:
     )
 
 
-def _repeated(text: str, mention: Mention, names: frozenset[str]) -> Mention:
-    """The mention as the article names the person elsewhere: 梁某洛 of 曝梁某洛, 李某福 where 李某 was cut."""
+def _repeated(text: str, mention: Mention, names: Sequence[str]) -> Mention:
+    """The mention as the article names the person elsewhere: 梁某洛 of 曝梁某洛, 李某福 where 李某 was cut.
+
+    Of `names` the longest stand first.
+    """
     start, stop = mention.span.start, mention.span.stop
-    for name in sorted(names, key=lambda n: (-len(n), n)):
+    for name in names:
+        if name == mention.text or not (name in mention.text or mention.text in name):
+            continue
         at = text.find(name, max(0, start - 1), stop + 2)
-        inside = at >= 0 and name != mention.text and (name in mention.text or mention.text in name)
         if (
-            inside
+            at >= 0
             and (len(name) > len(mention.text) or text.count(mention.text) == 1)
             and abs(len(name) - len(mention.text)) <= 2
         ):
