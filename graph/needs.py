@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import chain
 from operator import add
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -30,16 +31,29 @@ class Sieve:
         bits = {need: 1 << n for n, need in enumerate(dict.fromkeys(n for some in each for n in some))}
         self._wanted = [sum(bits[need] for need in some) for some in each]
         self._met: dict[str, int] = defaultdict(int)
+        self._asked: dict[str, list[int]] = defaultdict(list)
+        """By a word the wordings that are asked after where it stands: each by that of its needs which is met least."""
+        self._always = [number for number, some in enumerate(each) if not some]
         for need, bit in bits.items():
             for word in need:
                 self._met[word] |= bit
+        for number, some in enumerate(each):
+            for word in min(some, key=_commonness, default=()):
+                self._asked[word].append(number)
+        self._words = frozenset(self._met)
 
     def passed(self, text: str) -> list[int]:
         """The numbers of the wordings whose needs the text meets."""
-        held = 0
-        for word in self._met.keys() & {*text, *map(add, text, text[1:])}:
+        held, asked = 0, set(self._always)
+        for word in self._words.intersection(chain(text, map(add, text, text[1:]))):
             held |= self._met[word]
-        return [number for number, wanted in enumerate(self._wanted) if wanted & held == wanted]
+            asked.update(self._asked.get(word, ()))
+        return [number for number in sorted(asked) if self._wanted[number] & held == self._wanted[number]]
+
+
+def _commonness(need: Need) -> tuple[bool, int]:
+    """How easily a text meets a need, as far as the need tells: by a character sooner than by a pair of them."""
+    return any(len(word) == 1 for word in need), len(need)
 
 
 def quick(wording: str, flags: int = 0) -> re.Pattern[str]:
