@@ -70,6 +70,7 @@ def _fold(
     starts: list[int] = []
     stops: list[int] = []
     at: dict[int, Mention] = {}
+    spaced = _SPACE.search(article.text, part.start, part.stop)
     for start, stop, mention in _pieces(article.text, part, mentions, holes):
         if mention:
             at[len(starts)] = mention
@@ -77,19 +78,17 @@ def _fold(
             starts.append(start)
             stops.append(stop)
         else:
-            places = _printed(article.text, start, stop)
-            folded.append("".join(article.text[start:stop].split()))
-            starts.extend(places)
-            stops.extend(place + 1 for place in places)
+            printed = article.text[start:stop]
+            if spaced:
+                places = [place for place in range(start, stop) if not article.text[place].isspace()]
+                folded.append("".join(printed.split()))
+                starts.extend(places)
+                stops.extend(place + 1 for place in places)
+            else:
+                folded.append(printed)
+                starts.extend(range(start, stop))
+                stops.extend(range(start + 1, stop + 1))
     return Passage(article, sentence, "".join(folded), starts, stops, at)
-
-
-def _printed(text: str, start: int, stop: int) -> Sequence[int]:
-    """The places of `text[start:stop]` that are no space."""
-    places = range(start, stop)
-    if _SPACE.search(text, start, stop):
-        return [place for place in places if not text[place].isspace()]
-    return places
 
 
 def _pieces(
