@@ -95,9 +95,9 @@ def words_of(texts: Sequence[str]) -> tuple[list[int], list[int]]:
     """Length and part of speech of every word; the padding is two blank words, as far as a template looks."""
     lengths, tags = [*BLANK_WORDS], [0, 0]
     for text in texts:
-        for word, tag in rjieba.tag(text):
-            lengths.append(len(word))
-            tags.append(tag_code(tag))
+        cut = rjieba.tag(text)
+        lengths += [len(word) for word, _ in cut]
+        tags += [tag_code(tag) for _, tag in cut]
         lengths += BLANK_WORDS
         tags += 0, 0
     return lengths, tags
