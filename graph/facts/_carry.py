@@ -77,9 +77,10 @@ def _within(fact: Fact, passages: Sequence[Passage]) -> Fact:
         roles.append(Role("subject", place_named))
     elif named and (not of_all or named.kind == "Place"):
         roles.append(Role("subject", named))
-    when = period(passage, place)
-    past_value = fact.evidence[0].rule == "what a measure has been"
-    if when and not past_value:
+    said = next((f for f in fact.fillers("period") if isinstance(f, Mention)), None)
+    when = said or period(passage, place)
+    past_value = fact.evidence[0].rule.startswith("what a measure has been")
+    if when and not said and not past_value:
         roles.append(Role("period", when))
         if as_of(passage.article, when):
             roles = [replace(r, filler=summed_up(what(fact))) if r.name == "indicator" else r for r in roles]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.facts._figure import general, standing, what
-from graph.facts._owner import OF_FIRMS, OWNERS
+from graph.facts._figure import standing, what
+from graph.facts._owner import OF_FIRMS, OWNERS, wide
 from graph.facts._part import bare, is_rate
 from graph.facts._until import is_deed
 from graph.model import Fact, Mention
@@ -21,21 +21,29 @@ def tells(fact: Fact, passages: Sequence[Passage]) -> bool:
     measure, owners = what(fact), fact.fillers("subject")
     if owners:
         return not _MERE.fullmatch(measure) or any(map(_is_thing, owners))
-    if _MERE.fullmatch(measure) or _OF_ONE.fullmatch(measure) or _OF_PLOT.fullmatch(measure):
+    if any(words.fullmatch(measure) for words in (_MERE, _OF_ONE, _OF_PLOT)):
         return False
     at = standing(fact, passages)
     if at is None or fact.evidence[0].rule in _TOGETHER:
         return True
-    if general(*at):
+    if wide(*at):
         return bool(fact.fillers("period")) or not (_OF_SOMEBODY.search(measure) or bare(measure))
-    if (
-        _OF_SOMEBODY.search(measure)
+    if _OF_THE_STATE.search(measure):
+        return not any(_NAMED.search(p.folded) for p in passages if p.sentence.stop <= at[0].sentence.start)
+    return not _needs_owner(fact, measure) and not _SPOKEN_OF.search(at[0].folded[: at[1]])
+
+
+def _needs_owner(fact: Fact, measure: str) -> bool:
+    """Whether it is what somebody has done, earned or lost, or a rate of something."""
+    values = [f for f in fact.fillers("value") if isinstance(f, Mention)]
+    return (
+        fact.evidence[0].rule == "what rose or fell within the year"
+        or (any(f.kind == "Money" for f in values) and "项目" not in measure)
+        or bool(_OF_SOMEBODY.search(measure))
         or bare(measure)
         or is_rate(measure)
         or is_deed(measure.removeprefix("累计"))
-    ):
-        return False
-    return not _MEANT.search(at[0].folded[: at[1]]) and not _NAMED.search(at[0].folded[: at[1]])
+    )
 
 
 def _is_thing(owner: Mention | str) -> bool:
@@ -60,8 +68,11 @@ _OF_SOMEBODY = re.compile(
 _THING = re.compile("[河江湖路桥道线峰山岛站港街坝塔渠峡洞馆园场铁寺庙楼厦店厂库屏]$")
 """How a place ends that has a length or a price of its own."""
 _NAMED = re.compile(f"[{OWNERS}]")
-"""The sentence names somebody whose figure it may be, or not."""
-_MEANT = re.compile(
-    "[该本此][一-鿿]|这[个家座条项款]|(?:^|[，；：\ue000-\uf8ff])(?:公司|项目)(?![金数总合])|我们|他们|(?:^|，)其(?![中他余])|[他她]"
+_OF_THE_STATE = re.compile(
+    "社会融资|货币供应|外汇储备|居民消费价格|工业生产者|社会消费品零售|规模以上工业|固定资产投资|生产总值|城镇新增就业|财政收入|进出口总[值额]|CPI|PPI"
 )
-"""Who is spoken of was named before, and was not found."""
+"""What is measured of a state, where an article names no part of it."""
+_SPOKEN_OF = re.compile(
+    f"[{OWNERS}]|[该本此][一-鿿]|这[个家座条项款]|(?:^|[，；：\ue000-\uf8ff])(?:公司|项目)(?![金数总合])|我们|他们|(?:^|，)其(?![中他余])|[他她]"
+)
+"""Somebody is named or spoken of, whose figure it may be."""

@@ -61,6 +61,8 @@ def told(found: Found) -> tuple[Role, ...] | None:
         roles.append(Role("value", value))
     if groups.get("rate") and found.match["rate"]:
         roles += change(found)
+    if groups.get("when"):
+        roles.append(Role("period", found.passage.mentions[found.match.start("when")]))
     return tuple(roles) if len(roles) > 1 else None
 
 
@@ -69,7 +71,7 @@ def _may_be(figure: Mention, what: str, found: Found) -> bool:
     value, after = figure.value, found.passage.folded[found.match.end("value") :][:1]
     if not isinstance(value, Quantity) or is_range(value):
         return False
-    if value.unit == "%" and what.endswith("指数"):
+    if value.unit == "%" and not _SHARES.search(what):
         return False
     if _TIMES.fullmatch(value.unit) and not _TIMED.search(what):
         return False
@@ -81,6 +83,8 @@ def is_range(value: Quantity) -> bool:
     return value.qualifier.startswith("至")
 
 
+_SHARES = re.compile("率$|比|份额|幅|增速|[度息费]$|进度|目标|百分|GDP$")
+"""What is told in per cent; 出口有25% is a part of it."""
 _TIMES = re.compile("周?年|个?月|天|日|小时|分钟|周|倍")
 _TIMED = re.compile("(?:时间|时长|寿命|年限|周期|期限|市盈率|倍数|年龄)$")
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from graph.model import Mention
 from graph.names.reach import words
 from graph.passage import FOLDED, Passage
+from graph.places import leading, single
 
 OWNERS = "".join(FOLDED[k] for k in ("Place", "Organization", "Project", "Route", "Product"))
 _DATE = FOLDED["Date"]
@@ -69,7 +70,12 @@ def owner(passage: Passage, place: int, what: str) -> Mention | None:
         return None
     far = re.search("[，。；：]", after)
     if far and (
-        _ANEW.search(after) or source(named) or after[0] == "的" or _part_of_name(after[: far.start()])
+        _ANEW.search(after)
+        or source(named)
+        or after[0] == "的"
+        or _part_of_name(after[: far.start()])
+        or _WHEN.search(after[: far.start()])
+        or _elsewhere(named, passage, place)
     ):
         return None
     return named if fits(named, what) and not (far and OWN.match(what)) else None
@@ -83,7 +89,12 @@ def itself(named: Mention, after: str, what: str = "") -> bool:
     if named.kind == "Place" and _BODY.match(after):
         return False
     run = _HAN.match(after)
-    if run is None or run.end() == len(after) or after[run.end()] in _FIGURES or what.startswith(run[0]):
+    if (
+        run is None
+        or run.end() == len(after)
+        or after[run.end()] in _FIGURES
+        or what.startswith(run[0].rstrip("由从"))
+    ):
         return True
     nouns = ""
     for word, part in words(run[0]):
@@ -93,6 +104,15 @@ def itself(named: Mention, after: str, what: str = "") -> bool:
     return len(nouns) < _NAME or bool(_ASPECT.search(nouns))
 
 
+def _elsewhere(named: Mention, passage: Passage, place: int) -> bool:
+    """Whether the figure's own clause names another than the one at the head of an earlier clause."""
+    start = place - len(clause(passage, place))
+    names = [m.text for m in passage.among(start, place) if FOLDED[m.kind] in OWNERS]
+    return any(not (named.text.startswith(name) or name.startswith(named.text)) for name in names)
+
+
+_WHEN = re.compile("(?:前|时|之际)$")
+"""A clause that only says when: 甲银行加息前，."""
 _BODY = re.compile(
     "[一-鿿]{0,6}?(?:海关|检查站|部门|系统|机关|法庭|法院|检察院|派出所|[支分]行|陆军|海军|空军|警方|公安|口岸|车站|景区|码头|公司|集团|医院|大学|学院|中学|小学|机场|银行|(?:高铁|铁路|高速|公路|大桥|隧道|地铁)(?=全长|总长|正线|长度)"
     "|(?:工程|(?<!重[点大])项目|基地|平台|电站|产业园|志愿者|研究所)(?=[由位将是总占地全年共]|建成|建筑|规划|预计|计划|采用|集中|投资)|水库(?=[由位将是]|工程|削峰|坝))"
@@ -194,12 +214,28 @@ def clause(passage: Passage, place: int) -> str:
     return passage.folded[max(passage.folded.rfind(mark, 0, place) for mark in "，；。") + 1 : place]
 
 
-def whole(passage: Passage, place: int, passages: Sequence[Passage]) -> tuple[bool, Mention | None]:
-    """Whether the clause speaks of 全市 or 我省, and the place named before that it stands for."""
+def whole(passage: Passage, place: int, passages: Sequence[Passage]) -> tuple[bool, Mention | str | None]:
+    """Whether the clause speaks of 全市, 我省 or 我国, and the place named before that it stands for."""
     said = _ALL.search(clause(passage, place)) or _ALL.match(passage.folded)
     if said is None:
-        return False, None
+        return (
+            ("我国" in clause(passage, place), _OURS) if "我国" in clause(passage, place) else (False, None)
+        )
     ends = _ENDS.get(said["what"], said["what"])
     before = [m for p in passages for m in p.mentions.values() if m.span.start < passage.starts[place]]
     fits = [m for m in before if FOLDED[m.kind] in OWNERS and m.text.endswith(ends)]
-    return True, max(fits, key=lambda m: m.span.start, default=None)
+    return True, max(fits, key=lambda m: m.span.start, default=None) or _division(before, said["what"])
+
+
+_OURS = "中国"
+
+
+def _division(before: Sequence[Mention], rank: str) -> Mention | str | None:
+    """The one division of this rank that places and bodies name before: 青岛 is a 市, 青岛市交通局 of one."""
+    found: dict[str, Mention | str] = {}
+    for mention in before:
+        text = mention.stands_for or mention.text
+        meant = single(text) if mention.kind == "Place" else leading(text)
+        if meant and meant.name.endswith(rank) and not (rank == "市" and meant.rank == 2):
+            found[meant.name] = mention if mention.kind == "Place" else found.get(meant.name, meant.name)
+    return found.popitem()[1] if len(found) == 1 else None

@@ -8,6 +8,10 @@ from graph.model import Article, Mention
 from graph.names.reach import words
 
 _AS_OF = ("截至", "截止")
+_DEED = re.compile(
+    "清理|修复|整治|检查|种植|培育|整改|疏通|救助|采购|化解|评选|创作|捐赠|转移|疏散|加固|排查"
+)
+"""Verbs that the dictionary takes for nouns."""
 _SUM = "累计"
 _FLOW = re.compile(
     "(?:(?<![余总限差])额|金额|收入|支出|产量|销量|产值|票房|(?<!总)人次|架次|案件|投资|利润|发电量|吞吐量|成交量|发送量|用电量|降[水雨]量|损失|进口|出口|缴税)$"
@@ -33,4 +37,5 @@ def summed_up(what: str) -> str:
 def is_deed(what: str) -> bool:
     """Whether words begin with a verb: 发送信息, 有效解决问题."""
     parts = [part for _, part in words(what)[:2]]
-    return bool(parts) and (parts[0] == "v" or (parts[0][0] in "ad" and parts[1:2] == ["v"]))
+    verb = bool(parts) and (parts[0] == "v" or (parts[0][0] in "ad" and parts[1:2] == ["v"]))
+    return verb or bool(_DEED.match(what))

@@ -7,6 +7,7 @@ from graph.facts._measures import (
     ANYTHING,
     CHANGE,
     CHANGED,
+    DATE,
     DOWN,
     END,
     FIGURE,
@@ -74,6 +75,20 @@ RULES = (
         "what a measure has been",
         rf"{WHAT}[由从]{cue(f'(?P<value>{FIGURE})')}(?:{UP}|{DOWN})?[到至为]{FIGURE}{END}",
         "[甲河机场](subject)[旅客吞吐量](indicator)由[4万人次](value)增加到23万人次。",
+        also=told,
+    ),
+    Rule(
+        "Statistic",
+        "what a measure has come to in a year",
+        rf"{WHAT}[由从][{DATE}]的?{FIGURE}，?(?:{UP}|{DOWN})?[到至](?P<when>[{DATE}])的?{cue(f'(?P<value>{FIGURE})')}{END}",
+        "[甲河县](subject)[图书销售额](indicator)由2018年的4亿元增长到[2020年](period)的[23亿元](value)。",
+        also=told,
+    ),
+    Rule(
+        "Statistic",
+        "what a measure has been in a year",
+        rf"{WHAT}[由从](?P<when>[{DATE}])的?{cue(f'(?P<value>{FIGURE})')}，?(?:{UP}|{DOWN})?[到至][{DATE}]的?{FIGURE}{END}",
+        "[甲河县](subject)[图书销售额](indicator)由[2018年](period)的[4亿元](value)增长到2020年的23亿元。",
         also=told,
     ),
     Rule(
