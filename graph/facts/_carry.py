@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from graph.facts._between import agreed
@@ -12,16 +12,18 @@ from graph.facts._lone import tells
 from graph.facts._owner import (
     HEAD,
     OWN,
+    OWNERS,
     clause,
     fits,
     goes_on,
     itself,
     owner,
     source,
-    whole,
 )
+from graph.facts._part import bare
 from graph.facts._period import ahead, is_recent, past, period, planned
 from graph.facts._until import as_of, summed_up
+from graph.facts._whole import whole
 from graph.model import Date, Fact, Mention, Role, Span, Status
 from graph.passage import FOLDED, Passage
 from graph.terms import KINDS
@@ -99,7 +101,7 @@ def _from(fact: Fact, last: Fact, passages: Sequence[Passage]) -> Fact:
     """The fact with the subject and the time of the figure before it."""
     roles = list(fact.roles)
     own = fact.fillers("subject")
-    if not own:
+    if not own and not _crossed(fact, last, passages):
         roles += [
             r
             for r in last.roles
@@ -123,6 +125,19 @@ def _goes_on(filler: Mention | str, fact: Fact, last: Fact, passages: Sequence[P
     return not is_day and (together or is_recent(filler, passages[0]))
 
 
+def _crossed(fact: Fact, last: Fact, passages: Sequence[Passage]) -> bool:
+    """Whether the sentences between two figures speak of somebody else."""
+    start, stop = last.evidence[0].span.stop, fact.evidence[0].span.start
+    between = [p for p in passages if start <= p.sentence.start and p.sentence.stop <= stop]
+    return any(_others(p, texts(last)) for p in between)
+
+
+def _others(passage: Passage, owners: Collection[str]) -> bool:
+    """Whether a sentence names somebody beside the owners."""
+    names = [m.text for m in passage.mentions.values() if FOLDED[m.kind] in OWNERS]
+    return any(not any(n.startswith(o) or o.startswith(n) for o in owners) for n in names)
+
+
 def _paragraph(fact: Fact, passages: Sequence[Passage]) -> Span | None:
     return passages[0].article.paragraph(fact.evidence[0].span)
 
@@ -137,6 +152,8 @@ def _owned(fact: Fact, passages: Sequence[Passage]) -> Fact:
     ]
     for passage in reversed(before[-_BACK:]):
         head = HEAD.match(passage.folded)
+        if head is None and _others(passage, ()):
+            return fact
         if head:
             named = passage.mentions[head.end("owner") - 1]
             if source(named) or not itself(named, passage.folded[head.end() :]):
@@ -158,8 +175,10 @@ def _outer(passage: Passage) -> bool:
 def _inherits(fact: Fact, named: Mention | str, passages: Sequence[Passage]) -> bool:
     """Whether a figure without an owner of its own may take the one named before."""
     at = standing(fact, passages)
-    if at is None or isinstance(named, str):
-        return at is None
+    if at is None:
+        return False
+    if isinstance(named, str):
+        return not general(*at) and not OWN.match(what(fact)) and not _others(at[0], (named,))
     if named.kind == "Place" and _FIRM.search(clause(*at)):
         return False
     if general(*at) or not fits(named, what(fact)) or OWN.match(what(fact)):
@@ -172,7 +191,7 @@ def _beside(fact: Fact, last: Fact, named: Mention | str, passages: Sequence[Pas
     at, before = standing(fact, passages), standing(last, passages)
     if at is None or before is None or at[0] is not before[0] or isinstance(named, str):
         return False
-    if general(*at) or not fits(named, what(fact)) or OWN.match(what(fact)):
+    if general(*at) or bare(what(fact)) or not fits(named, what(fact)) or OWN.match(what(fact)):
         return False
     return bool(_NEXT.fullmatch(at[0].folded, before[1] + 1, at[1]))
 

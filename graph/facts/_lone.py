@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.facts._figure import standing, what
-from graph.facts._owner import OF_FIRMS, OWNERS, wide
+from graph.facts._owner import OF_FIRMS, OWN, OWNERS, wide
 from graph.facts._part import bare, is_rate
 from graph.facts._until import is_deed
 from graph.model import Fact, Mention
@@ -24,7 +24,7 @@ def tells(fact: Fact, passages: Sequence[Passage]) -> bool:
     if any(words.fullmatch(measure) for words in (_MERE, _OF_ONE, _OF_PLOT)):
         return False
     at = standing(fact, passages)
-    if at is None or fact.evidence[0].rule in _TOGETHER:
+    if at is None or _NAMES_ITSELF.match(measure) or fact.evidence[0].rule in _TOGETHER:
         return True
     if wide(*at):
         return bool(fact.fillers("period")) or not (_OF_SOMEBODY.search(measure) or bare(measure))
@@ -36,8 +36,10 @@ def tells(fact: Fact, passages: Sequence[Passage]) -> bool:
 def _needs_owner(fact: Fact, measure: str) -> bool:
     """Whether it is what somebody has done, earned or lost, or a rate of something."""
     values = [f for f in fact.fillers("value") if isinstance(f, Mention)]
+    counted = fact.evidence[0].rule in ("things and their number", "a number of things")
     return (
-        fact.evidence[0].rule == "what rose or fell within the year"
+        not (counted or fact.fillers("period") or "项目" in measure)
+        or fact.evidence[0].rule == "what rose or fell within the year"
         or (any(f.kind == "Money" for f in values) and "项目" not in measure)
         or bool(_OF_SOMEBODY.search(measure))
         or bare(measure)
@@ -57,7 +59,7 @@ _MERE = re.compile(
 _OF_PLOT = re.compile("(?:总|年|月|日|[^，]{0,2})(?:面积|规模|产能|产量|储量|库存|床位|座位|单价|票价)")
 """What is measured of a plot, a plant or a thing: of which, one must know."""
 _OF_ONE = re.compile(
-    "(?:累计|货物|商品)*(?:进口|出口|进出口)(?:额|总[额值])?|.{0,2}(?:市场份额|占有率|市占率|持股比例|持仓市值)"
+    "(?:累计|货物|商品)*(?:进口|出口|进出口)(?:额|量|总[额值])?|.{0,2}(?:市场份额|占有率|市占率|持股比例|持仓市值)"
 )
 """What is told of one among others, whatever the time."""
 _OF_SOMEBODY = re.compile(
@@ -68,11 +70,13 @@ _OF_SOMEBODY = re.compile(
 _THING = re.compile("[河江湖路桥道线峰山岛站港街坝塔渠峡洞馆园场铁寺庙楼厦店厂库屏]$")
 """How a place ends that has a length or a price of its own."""
 _NAMED = re.compile(f"[{OWNERS}]")
+_NAMES_ITSELF = re.compile(f"(?!线路|道路|公路|铁路|水库|大桥|高速|[开修建]){OWN.pattern}")
+"""What is measured begins with its own owner, which no mention has: 甲河大桥全长."""
 _OF_THE_STATE = re.compile(
     "社会融资|货币供应|外汇储备|居民消费价格|工业生产者|社会消费品零售|规模以上工业|固定资产投资|生产总值|城镇新增就业|财政收入|进出口总[值额]|CPI|PPI"
 )
 """What is measured of a state, where an article names no part of it."""
 _SPOKEN_OF = re.compile(
-    f"[{OWNERS}]|[该本此][一-鿿]|这[个家座条项款]|(?:^|[，；：\ue000-\uf8ff])(?:公司|项目)(?![金数总合])|我们|他们|(?:^|，)其(?![中他余])|[他她]"
+    f"[{OWNERS}]|[该本此][一-鿿]|这[个家座条项款]|(?:^|[，；：\ue000-\uf8ff])(?:公司|项目)(?![金数总合])|全[省市县区州]|我们|他们|(?:^|，)其(?![中他余])|[他她]"
 )
 """Somebody is named or spoken of, whose figure it may be."""

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from graph.model import Mention
 from graph.names.reach import words
 from graph.passage import FOLDED, Passage
-from graph.places import leading, single
 
 OWNERS = "".join(FOLDED[k] for k in ("Place", "Organization", "Project", "Route", "Product"))
 _DATE = FOLDED["Date"]
@@ -22,12 +20,8 @@ HEAD = re.compile(
 _WIDE = re.compile(
     "全国(?!性|人大|政协|[^，]{0,8}(?:示范|优秀|先进|文明|奖|试点|重点|称号))|我国|国内(?![^，、]{0,4}(?:航线|航班|货运|客运|旅客|游客|专利|注册))|全球|世界|各国|市场(?:预计|整体|普遍)|整体市场|上述|局地|部分地区|各地"
 )
-_ALL = re.compile(
-    "(?:全|我|该|本|此)(?P<what>[省市区县州镇村]|机场|项目|公司|企业|集团|医院|学校|大学|学院|园区|高新区|港|银行|大桥|工程|基地)(?!级)"
-)
-_ENDS = {"公司": ("公司", "集团"), "企业": ("公司", "集团", "厂"), "项目": ("项目", "工程", "园", "基地")}
 _SOURCE = re.compile(
-    "(?:(?<!公)司|^[一-鿿]{2,8}(?<![总事营分支门业])部|国家.{2,12}[局委会]|发改委|发展改革委|协会|学会|商会|联合会|研究[院所会]|研究中心|政治局|统计[局处]|调查队|委员会|证券|资讯|气象台|智库|日报|晚报|党|中央|国务院|联合国|当局|新华社|中新社|新闻网|新闻办公室|新闻办|国新办)$"
+    "(?:(?<!公)司|^[一-鿿]{2,8}(?<![总事营分支门业])部|国家.{2,12}[局委会]|发改委|发展改革委|协会|学会|商会|联合会|研究[院所会]|研究中心|政治局|统计[局处]|调查队|委员会|证券|资讯|气象台|智库|日报|晚报|党|中央|国务院|联合国|当局|新华社|中新社|网|新闻办公室|新闻办|国新办)$"
 )
 """A body that is named as the source of a figure more often than as its owner."""
 OF_FIRMS = re.compile(
@@ -75,6 +69,7 @@ def owner(passage: Passage, place: int, what: str) -> Mention | None:
         or after[0] == "的"
         or _part_of_name(after[: far.start()])
         or _WHEN.search(after[: far.start()])
+        or _THAT.search(after)
         or _elsewhere(named, passage, place)
     ):
         return None
@@ -111,6 +106,8 @@ def _elsewhere(named: Mention, passage: Passage, place: int) -> bool:
     return any(not (named.text.startswith(name) or name.startswith(named.text)) for name in names)
 
 
+_THAT = re.compile("[该此](?![外前后次类])")
+"""Some other thing that is spoken of, which no mention has: 该地块."""
 _WHEN = re.compile("(?:前|时|之际)$")
 """A clause that only says when: 甲银行加息前，."""
 _BODY = re.compile(
@@ -212,30 +209,3 @@ def wide(passage: Passage, place: int) -> bool:
 def clause(passage: Passage, place: int) -> str:
     """The figure's clause up to the figure."""
     return passage.folded[max(passage.folded.rfind(mark, 0, place) for mark in "，；。") + 1 : place]
-
-
-def whole(passage: Passage, place: int, passages: Sequence[Passage]) -> tuple[bool, Mention | str | None]:
-    """Whether the clause speaks of 全市, 我省 or 我国, and the place named before that it stands for."""
-    said = _ALL.search(clause(passage, place)) or _ALL.match(passage.folded)
-    if said is None:
-        return (
-            ("我国" in clause(passage, place), _OURS) if "我国" in clause(passage, place) else (False, None)
-        )
-    ends = _ENDS.get(said["what"], said["what"])
-    before = [m for p in passages for m in p.mentions.values() if m.span.start < passage.starts[place]]
-    fits = [m for m in before if FOLDED[m.kind] in OWNERS and m.text.endswith(ends)]
-    return True, max(fits, key=lambda m: m.span.start, default=None) or _division(before, said["what"])
-
-
-_OURS = "中国"
-
-
-def _division(before: Sequence[Mention], rank: str) -> Mention | str | None:
-    """The one division of this rank that places and bodies name before: 青岛 is a 市, 青岛市交通局 of one."""
-    found: dict[str, Mention | str] = {}
-    for mention in before:
-        text = mention.stands_for or mention.text
-        meant = single(text) if mention.kind == "Place" else leading(text)
-        if meant and meant.name.endswith(rank) and not (rank == "市" and meant.rank == 2):
-            found[meant.name] = mention if mention.kind == "Place" else found.get(meant.name, meant.name)
-    return found.popitem()[1] if len(found) == 1 else None

@@ -112,6 +112,8 @@ def planned(passage: Passage, place: int) -> bool:
     if not plans:
         return False
     clause = max(passage.folded.rfind(mark, 0, place) for mark in "，；：") + 1
+    if plans[-1].start() < clause and plans[-1][0].startswith("规划"):
+        return False
     if plans[-1].start() >= clause and plans[-1][0] in _MEANT:
         return not _TOLD.search(passage.folded, plans[-1].end(), place)
     behind = _THEN.match(passage.folded, plans[-1].end()).end()  # type: ignore[union-attr]

@@ -9,7 +9,7 @@ from graph.names.reach import words
 
 _AS_OF = ("截至", "截止")
 _DEED = re.compile(
-    "清理|修复|整治|检查|种植|培育|整改|疏通|救助|采购|化解|评选|创作|捐赠|转移|疏散|加固|排查"
+    "清理|服务|培训|修复|整治|检查|种植|培育|整改|疏通|救助|采购|化解|评选|创作|捐赠|转移|疏散|加固|排查"
 )
 """Verbs that the dictionary takes for nouns."""
 _SUM = "累计"
