@@ -21,7 +21,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter, sleep
 
-from graph.archive import shards
+from graph.archive import shards, turtle
 from graph.archive.crew import Alone, Several
 from graph.archive.settings import Settings
 from graph.archive.work import NAME
@@ -31,6 +31,8 @@ BODIES = ("海州港集团", "云山港集团", "北方大学", "青山学院", 
 PEOPLE = ("林远", "田小禾", "王建国", "李卫东", "赵小山")
 AGAIN = 0.85
 """How often a build that was killed is killed once more."""
+CHANGED = 8
+"""Every so many articles another version has another."""
 SEVERAL, ANEW = 0.1, 0.2
 """How often several processes build, and how often the folder of work is thrown away before."""
 TRIED = ("kills", "kills of several processes", "carried on to the end")
@@ -49,16 +51,16 @@ def paper(number: int, version: int) -> str:
 
 
 def write(papers: Path, count: int, version: int) -> None:
-    """The archive: of another version every third article is another."""
+    """The archive: of another version some articles are others."""
     papers.mkdir(exist_ok=True)
     for number in range(count):
-        text = paper(number, version if number % 3 == 0 else 0)
+        text = paper(number, version if number % CHANGED == 0 else 0)
         (papers / f"{number:04}.txt").write_text(text, encoding="utf-8")
 
 
 def built(papers: Path, out: Path, jobs: int) -> None:
-    """One build, in small shards so that there is much to carry on with."""
-    shards.USUAL = 8
+    """One build, in small shards so that there is much to carry on with; the graph is patched where it may be."""
+    shards.USUAL, turtle.FEW = 4, 1
     build_into(out, [papers], Settings(), Several(jobs) if jobs > 1 else Alone())
 
 
