@@ -9,8 +9,9 @@ from __future__ import annotations
 from rdflib import Graph
 
 from graph.ask.answers import Answer, answers
+from graph.ask.asked import UnreadError
 from graph.ask.near import near
-from graph.ask.question import Question, UnreadError, understood
+from graph.ask.question import Question, understood
 from graph.ask.show import shown
 
 __all__ = ["Answer", "Question", "UnreadError", "answers", "near", "reply", "shown", "understood"]

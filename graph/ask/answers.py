@@ -9,7 +9,9 @@ from datetime import date
 from rdflib import Graph, Literal, URIRef
 from rdflib.term import Node
 
-from graph.ask.question import Frame, Question, UnreadError
+from graph.ask.asked import UnreadError
+from graph.ask.frames import Frame
+from graph.ask.question import Question
 from graph.query import either
 from graph.rdf.things import called
 from graph.terms import BT, NAMESPACE, ROLES, SCHEMA, local

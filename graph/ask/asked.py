@@ -6,6 +6,10 @@ import re
 from dataclasses import dataclass
 
 
+class UnreadError(Exception):
+    """A question that was not understood; the message says what of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question word: the kinds of thing it asks for, or the roles that it can only mean, the likeliest first.

@@ -10,25 +10,16 @@ from decimal import Decimal
 
 from rdflib import RDF, Graph, URIRef
 
-from graph.ask.asked import ASKED, Asked
-from graph.ask.cues import (
-    BORDERS,
-    CUES,
-    FORMER,
-    LEFT,
-    MEANING,
-    PAST,
-    TOLD_BY,
-    WEIGHTLESS,
-    Cue,
-)
+from graph.ask.asked import ASKED, Asked, UnreadError
+from graph.ask.cues import BORDERS, CUES, FORMER, LEFT, MEANING, PAST, WEIGHTLESS, Cue
+from graph.ask.frames import Frame, frames, holding, is_cue
 from graph.ask.names import Named, Told, blanked, longer, meaning, names, texts
 from graph.ask.otherwise import days_in_chinese
 from graph.ask.shortened import shortened
-from graph.ask.standing import firm, side
+from graph.ask.standing import firm
 from graph.model import Date, Mention, Period, Quantity
 from graph.names.values import values
-from graph.terms import BT, FACTS, ROLES
+from graph.terms import BT
 from graph.traditional import simplified
 
 _TWICE = re.compile("(?<=[市区县省])[市区县省](?=委|政府|人大|政协)")
@@ -36,24 +27,6 @@ _TWICE = re.compile("(?<=[市区县省])[市区县省](?=委|政府|人大|政�
 _YES_OR_NO = re.compile(
     r"[吗么][？?]?$|[有是]没有|是否|是不是|^(?:is|are|was|were|did|does|do|has|have) ", re.IGNORECASE
 )
-
-
-class UnreadError(Exception):
-    """A question that was not understood; the message says what of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Facts of one class that could answer, and the roles that do; `firm` are things that must fill given roles.
-
-    `where` and `means` are those of the verb (see Cue): 开工 asks for no other stage.
-    """
-
-    fact: str
-    roles: tuple[str, ...]
-    where: str = ""
-    means: str = ""
-    firm: tuple[tuple[frozenset[URIRef], tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,28 +76,28 @@ def _read(graph: Graph, text: str, printed: str, named: list[Named]) -> Question
     told = [t for t in told if len(t.text) > 1]
     rest = blanked(rest, [Named(*hole, frozenset())])
     cues = list(_cues(blanked(rest, [t for t in told if "post" in t.roles])))
-    frames = _frames(text, asked, hole, cues, told)
+    found = frames(text, asked, hole, cues, told)
     if not (cues or told) and "Person" in asked.kinds:  # 郑永刚是谁
-        frames = [Frame("Tenure", ("post",))]
+        found = [Frame("Tenure", ("post",))]
         if any((thing, RDF.type, BT.Award) in graph for n in named for thing in n.things):  # 谁是全国劳动模范
-            frames = [Frame("Conferral", ("recipient",))]
+            found = [Frame("Conferral", ("recipient",))]
     if FORMER.search(blanked(rest, told)):
-        frames = [replace(f, where=LEFT[0]) for f in frames if f.fact == "Tenure"]
-    if all(frame.fact in MEANING for frame in frames):
-        endings = tuple(dict.fromkeys(ending for frame in frames for ending in MEANING[frame.fact]))
+        found = [replace(f, where=LEFT[0]) for f in found if f.fact == "Tenure"]
+    if all(frame.fact in MEANING for frame in found):
+        endings = tuple(dict.fromkeys(ending for frame in found for ending in MEANING[frame.fact]))
         named = [meaning(graph, text, name, endings) for name in named]
-    frames = [replace(frame, firm=firm(text, frame.fact, cues, named)) for frame in frames]
+    found = [replace(frame, firm=firm(text, frame.fact, cues, named)) for frame in found]
     _nothing_left(blanked(rest, told), [cue for cue, _, _ in cues])
     if not (named or told or days):
         raise UnreadError("it names nothing that the graph knows")
     if whole := longer(text, named):
         raise UnreadError(f"the graph knows no {whole}")
-    kept = _kept(frames, told)
+    kept = holding(found, told)
     return Question(
         kept,
         asked.kinds,
         tuple(n.things for n in named),
-        tuple(t for t in told if not _is_cue(t)),
+        tuple(t for t in told if not is_cue(t)),
         tuple(m.value.ends for m in days if isinstance(m.value, Date | Period)),
         tuple(m.value.value for m in figures if isinstance(m.value, Quantity)),
         ever=bool(PAST.search(rest)) or any(f.where == LEFT[0] for f in kept),
@@ -165,82 +138,6 @@ def _cues(rest: str) -> Iterator[tuple[Cue, int, int]]:
     for cue in CUES:
         for m in cue.words.finditer(rest):
             yield cue, m.start(), m.end()
-
-
-def _frames(
-    text: str, asked: Asked, hole: tuple[int, int], cues: list[tuple[Cue, int, int]], told: list[Told]
-) -> list[Frame]:
-    found = [
-        Frame(cue.fact, roles, *_meant(cue.fact, cues))
-        for cue, start, _ in cues
-        if (roles := _roles(asked, cue, side(text, cue, hole, start)))
-    ]
-    facts = {fact for t in told for role in t.roles for fact in ROLES[role].facts}
-    found += [
-        Frame(fact, roles)
-        for t in told
-        for role in sorted(t.roles & TOLD_BY.keys())
-        for fact, open_roles in [TOLD_BY[role]]
-        if (roles := _fitting(asked, fact, open_roles))
-    ]
-    if not cues and not found:
-        found = [
-            Frame(fact, roles)
-            for fact in FACTS
-            if (fact in facts or asked.roles) and (roles := _fitting(asked, fact, ()))
-        ]
-    if not found and (cues or "Person" not in asked.kinds):
-        raise UnreadError(
-            "what it asks for is no part of the facts it speaks of"
-            if cues
-            else "it has no verb that tells a kind of fact"
-        )
-    if asked.means:
-        found = [f if f.where else replace(f, where=asked.roles[0], means=asked.means) for f in found]
-    return list(dict.fromkeys(found))
-
-
-def _meant(fact: str, cues: list[tuple[Cue, int, int]]) -> tuple[str, str]:
-    """What the verbs of the class all mean together: 建成投产 is told of by either stage."""
-    telling = [
-        cue for cue, _, _ in cues if cue.fact == fact and cue.where and (cue.means or cue.where == LEFT[0])
-    ]
-    return (telling[0].where, "|".join(cue.means for cue in telling)) if telling else ("", "")
-
-
-def _roles(asked: Asked, cue: Cue, by_place: tuple[str, ...]) -> tuple[str, ...]:
-    """The roles of the verb's facts that the question word can mean."""
-    if (cue.where, cue.means) == LEFT and "since" in asked.roles:
-        return ("until",)
-    return _fitting(asked, cue.fact, by_place)
-
-
-def _fitting(asked: Asked, fact: str, by_place: tuple[str, ...]) -> tuple[str, ...]:
-    """The roles of the class that the question word can mean: its own, else those of its place whose kinds fit."""
-    own = tuple(r for r in asked.roles if fact in ROLES[r].facts)
-    if own:
-        return own
-    open_roles = [
-        r for r in by_place if r in ROLES and fact in ROLES[r].facts and ROLES[r].kinds & asked.kinds
-    ]
-    # 谁 of a post is a person: 接任了谁的职务 asks for no body
-    return tuple(
-        r for r in open_roles if (fact, r) != ("Tenure", "organization") or "Person" not in asked.kinds
-    )
-
-
-def _is_cue(told: Told) -> bool:
-    """Whether the text is a verb of the question, too: 复航, 奠基."""
-    return any(cue.words.fullmatch(told.text) for cue in CUES)
-
-
-def _kept(frames: list[Frame], told: list[Told]) -> tuple[Frame, ...]:
-    """The frames in which every text of the question can stand. Raises UnreadError if there is none."""
-    held = [t for t in told if not _is_cue(t)]
-    kept = tuple(f for f in frames if all(any(f.fact in ROLES[r].facts for r in t.roles) for t in held))
-    if not kept:
-        raise UnreadError(f"{'、'.join(t.text for t in held)} is no part of such facts")
-    return kept
 
 
 def _nothing_left(rest: str, cues: list[Cue]) -> None:
