@@ -14,6 +14,7 @@ from graph.archive.reading import HEAD, Head, ReadingError, read_shard
 from graph.archive.settings import Settings, digest
 from graph.archive.shards import Shard
 from graph.archive.stating import COUNTED, Part, Stated, state
+from graph.archive.unswept import unswept
 from graph.archive.work import Work
 from graph.read import InputError
 from graph.report import Tally
@@ -49,6 +50,7 @@ def read_all(shards: Iterable[Shard], size: int, means: Means) -> list[str]:
     return names
 
 
+@unswept()
 def _read(job: tuple[str, Shard], settings: Settings) -> tuple[bytes, bytes]:
     return read_shard(job[1], settings)
 
@@ -73,6 +75,7 @@ def made(step: str, jobs: Mapping[str, Callable[[], Job]], do: Callable[[Job], b
         means.kept.keep(name, data)
 
 
+@unswept()
 def _made(given: tuple[str, Job], do: Callable[[Job], bytes]) -> bytes:
     return do(given[1])
 
@@ -88,6 +91,7 @@ def state_all(jobs: Mapping[str, Callable[[], Part]], means: Means) -> list[str]
     return list(jobs)
 
 
+@unswept()
 def _stated(given: tuple[str, Part], settings: Settings) -> tuple[bytes, bytes]:
     return state(given[1], settings)
 
