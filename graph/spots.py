@@ -4,27 +4,34 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from operator import add
+from itertools import compress, count
+from typing import NamedTuple
 
-Heads = Mapping[str, tuple[str, ...]]
-"""Names by their first two characters, longer ones first."""
+
+class Heads(NamedTuple):
+    """Names by how they begin, so that a text is gone through once for all of them."""
+
+    first: frozenset[str]
+    """Their first characters."""
+    names: Mapping[str, tuple[str, ...]]
+    """By their first two characters, longer ones first."""
 
 
 def heads(names: Iterable[str]) -> Heads:
-    """The names by their first two characters, so that a text is gone through once; one of one character is never met."""
+    """The names by how they begin; one of a single character is never met."""
     found: dict[str, list[str]] = defaultdict(list)
     for name in sorted(names, key=lambda name: (-len(name), name)):
-        found[name[:2]].append(name)
-    return {head: tuple(longest_first) for head, longest_first in found.items()}
+        if len(name) > 1:
+            found[name[:2]].append(name)
+    return Heads(frozenset(head[0] for head in found), {head: tuple(some) for head, some in found.items()})
 
 
 def met(known: Heads, text: str) -> Iterator[tuple[int, str]]:
     """Every place where one of the names stands, and which: at one place the longest first."""
-    for place, head in enumerate(map(add, text, text[1:])):
-        if head in known:
-            for name in known[head]:
-                if text.startswith(name, place):
-                    yield place, name
+    for place in compress(count(), map(known.first.__contains__, text)):
+        for name in known.names.get(text[place : place + 2], ()):
+            if text.startswith(name, place):
+                yield place, name
 
 
 def spots(
