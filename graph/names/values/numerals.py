@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _FOLDED = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B)} | {
     ord(wide): narrow
@@ -21,7 +22,8 @@ ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]++)(?:\.[0-9]+)?"
 """The wording of a figure: 1,336 or 31.3."""
 
 _SCALES = (("亿", 10**8), ("万", 10**4), ("千", 10**3), ("百", 100), ("十", 10))
-_FORMAL = str.maketrans("零两兩壹贰叁肆伍陆柒捌玖拾佰仟", "〇二二一二三四五六七八九十百千")
+_PLAIN = _FOLDED | str.maketrans("零两兩壹贰叁肆伍陆柒捌玖拾佰仟", "〇二二一二三四五六七八九十百千")
+"""Every sign of a numeral by the one that it is read as."""
 _FIGURE = re.compile(ARABIC)
 _LONGEST = 40
 """No numeral in print is longer; reading stays shallow on any input."""
@@ -32,12 +34,13 @@ def fold(text: str) -> str:
     return text.translate(_FOLDED)
 
 
+@lru_cache(1 << 12)
 def numeral(text: str) -> Decimal | None:
     """The number that `text` writes, in Arabic, Chinese or mixed numerals; None where it is none.
 
     两三, 三五 and 几十 are no numbers; 二零 and 二〇三五 are read digit by digit.
     """
-    plain = fold(text.strip()).translate(_FORMAL)
+    plain = text.strip().translate(_PLAIN)
     found = _scaled(plain) if 0 < len(plain) <= _LONGEST else None
     return found.to_integral_value() if found is not None and found == found.to_integral_value() else found
 
