@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from operator import add
 from re import _constants as ops  # type: ignore[attr-defined]
@@ -20,6 +20,8 @@ Need = frozenset[str]
 """Characters and pairs, one of which the text must hold."""
 _WIDEST = 200
 """A range of more characters is no need that tells texts apart."""
+_ASKED = 2
+"""So many needs, those of the fewest words, tell whether a text is gone through."""
 _REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT)
 
 
@@ -62,6 +64,17 @@ def quick(wording: str, flags: int = 0) -> re.Pattern[str]:
     if not signs or empty:
         return re.compile(wording, flags)
     return re.compile(f"(?=[{''.join(map(re.escape, sorted(signs)))}])(?:{wording})", flags)
+
+
+def sought(wording: re.Pattern[str]) -> Callable[[str], Iterator[re.Match[str]]]:
+    """Finds the matches of a wording in texts; one that lacks what the wording needs is not gone through."""
+    each = sorted(needs(wording), key=len)[:_ASKED]
+
+    def found(text: str) -> Iterator[re.Match[str]]:
+        held = all(any(word in text for word in need) for need in each)
+        return wording.finditer(text) if held else iter(())
+
+    return found
 
 
 def needs(wording: re.Pattern[str]) -> list[Need]:

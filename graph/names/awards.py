@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.model import Article, Mention, Span
 from graph.names.reach import beginning, words
-from graph.needs import quick
+from graph.needs import quick, sought
 
 _GIVEN = r"(?:获评|荣获|获得|获颁|摘得|斩获|捧得|荣膺|荣登|入选|获批|授予|颁发|评选?为|认定为|命名为|评选为|当选|列为|列入|跻身)"
 _QUOTED = quick(
@@ -28,6 +28,7 @@ _PRIZE = re.compile(
     r"|女主角奖|音乐奖|摄影奖|表演奖|质量奖|科学奖|技术奖|梅花奖|金鸡奖|百花奖|华表奖|金像奖|金马奖|诺贝尔奖|诺贝尔[^，。、]{1,5}奖|鲁班奖|詹天佑奖|国家奖|特别奖"
     r"|[^，。、的获奖]{1,3}杯奖|影响力奖|人物奖|作品奖|影片奖|劳动奖章|劳动奖状|奖章|勋章|[一二三]等功|白名单)(?![励学金项品牌池得者赛])"
 )
+_PRIZES = sought(_PRIZE)
 _TITLE = quick(
     r"(?:获评|(?<!会)评选?为|(?:被|获|予以|正式)?认定为|(?:被|获)?命名[为的]|荣膺|荣获|被?授予|获(?=全国|省|国家)|入选|入围|获批(?:为|成为)?|跻身|当选为?|被列为|被确定为)"
     r"(?:了|为|成为)?(?P<name>[^，。；：！？、,;\n“”《》（）()的]{4,28}?)(?:等?(?:荣誉称号|称号|荣誉|名单|行列))?(?=[，。；、,;！）)\n]|$|等)"
@@ -52,7 +53,7 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """The awards, titles and honours of the text."""
     ends = {m.span.stop: m for m in found}
     yield from _quoted(article.text)
-    for match in _PRIZE.finditer(article.text):
+    for match in _PRIZES(article.text):
         start = beginning(article.text, ends, match.start())
         if match.start() - start >= _SPECIFIC and not _COUNTED.match(article.text, start):
             yield _award(article.text, start, match.end())

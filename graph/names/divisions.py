@@ -13,6 +13,7 @@ from itertools import accumulate
 import rjieba
 
 from graph.model import Article, Mention, Span
+from graph.needs import sought
 from graph.places import Division, ancestors, division, leading, named, standing
 from graph.terms import KINDS
 from graph.where import seat_of_paper
@@ -32,6 +33,7 @@ _LONGEST = 15
 _OURS = re.compile(
     "(?<![一-鿿])[我](?P<rank>[省市])(?![一-鿿]?人)|(?<=[在由为与和使对给，。、])我(?P<here>[省市])"
 )
+_OURS_IN = sought(_OURS)
 
 _MARKS = "，。；：！？、\n"
 """What ends a clause: no word runs across them, so that a clause is cut as it is cut within its text."""
@@ -80,7 +82,7 @@ def _ours(article: Article, around: frozenset[str], year: int) -> Iterator[Menti
     provinces = [code for code in around if not division(code).rank]
     if 0 not in chain and len(provinces) == 1:
         chain[0] = division(provinces[0])
-    for match in _OURS.finditer(article.text):
+    for match in _OURS_IN(article.text):
         meant = chain.get(0 if match.group().endswith("省") else 1)
         if meant:
             yield Mention(Span(*match.span()), "Place", match.group(), source="short", stands_for=meant.name)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.model import Article, Mention, Span
 from graph.names.reach import beginning, words
-from graph.needs import quick
+from graph.needs import quick, sought
 
 _BODY = (
     "联盟|协会|学会|商会|研究会|促进会|联合会|联谊会|委员会|专委会|管委会|理事会|基金会|中心|研究院|研究所|设计院|实验室|学院|大学|学校|医院|分院|分校"
@@ -29,6 +29,7 @@ _HEAD = quick(
 )
 _BORN = quick(rf"(?:^|(?<=[，。；：\n]))(?P<name>{_IN}{{2,12}})(?=(?:成立|创立|创办)于(?:\d|民国))")
 """The name of a body of whatever ending: 新荣记成立于1995年."""
+_BIRTHS = sought(_BORN)
 _TOLD = re.compile(rf"”?(?:[（(][^（）()]{{2,16}}[）)])?{_DEED}")
 _FOUNDS = re.compile(
     "(?:揭牌成立|挂牌成立|成立|组建|设立|创办|创立|共建|揭牌)(?:了|起|的)?(?:了|全[国省市区县]|我国|国内|省内|首[个家支批]|[一第]+[个家支]|本市|当地|新的)*“?$"
@@ -82,7 +83,7 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
         if _tells(text[start : head.start()]):
             kind = "Place" if _ZONE.search(name) else "Organization"
             yield Mention(Span(start, head.end()), kind, name, source="ending", score=0.85)
-    for born in _BORN.finditer(text):
+    for born in _BIRTHS(text):
         if not _GENERIC.search(born["name"]) and not any(tag in "vr" for _, tag in words(born["name"])):
             yield Mention(Span(*born.span("name")), "Organization", born["name"], source="ending", score=0.85)
 

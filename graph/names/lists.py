@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from graph.model import Article, Mention, Span
 from graph.names.bodies import VERB
 from graph.names.reach import words
+from graph.needs import sought
 
 _WHAT = (
     "领军企业|龙头企业|知名企业|上市公司|骨干企业|科技企业|独角兽企业|互联网巨头|车企|企业巨头|跨境电商|电商平台|社交平台|出行平台|零售巨头|科技巨头|科技公司"
@@ -27,6 +28,7 @@ _LIST = re.compile(
     rf"(?:(?<=[，。；：\s以有与对从])|(?<=来自)|(?<=包括)|(?<=吸引)|(?<=吸引了)|(?<=^))(?P<list>{_MEMBER}(?:、{_MEMBER})+){_OTHERS}",
     re.MULTILINE,
 )
+_LISTS = sought(_LIST)
 
 
 _SURE = 0.9
@@ -80,7 +82,7 @@ def coded(article: Article) -> Iterator[Mention]:
 def listed(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """The members of a list that closes with 等企业, 等高校, 等机构."""
     tagged = {m.span: m for m in found}
-    for match in _LIST.finditer(article.text):
+    for match in _LISTS(article.text):
         start = match.start("list")
         for member in match["list"].split("、"):
             name = re.sub("^(?:来自|包括|以及|吸引|会同|[和与])", "", member)

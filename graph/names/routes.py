@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.model import Article, Mention, Span
-from graph.needs import quick
+from graph.needs import quick, sought
 
 _AHEAD, _BEHIND = r"(?<![A-Za-z0-9])", r"(?![A-Za-z0-9])"
 _FLIGHT = re.compile(rf"{_AHEAD}(?:[A-Z]{{2}}|[A-Z]\d|\d[A-Z])\d{{3,4}}(?:/\d{{1,4}})?{_BEHIND}")
+_FLIGHTS = sought(_FLIGHT)
 _FLYING = re.compile(r"航班|航线|执飞|起飞|首航|飞往")
 _NEAR = 40
 _TRAIN = re.compile(
@@ -54,7 +55,7 @@ _TOWARDS = quick(
 
 def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """The numbers and names of flights, trains and lines, and the places that only their form shows: 到达甲站."""
-    for match in _FLIGHT.finditer(article.text):
+    for match in _FLIGHTS(article.text):
         if _FLYING.search(article.text, max(0, match.start() - _NEAR), match.end() + _NEAR):
             yield _route(match)
     for match in _ENDS.finditer(article.text):

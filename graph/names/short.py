@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.model import Article, Mention, Span
+from graph.needs import sought
 from graph.places import single
 
 _CALLED = re.compile(
@@ -92,6 +93,7 @@ _PRONOUN = re.compile(
     r"(?<=[，。；：、！？”\n])(?:他|她)(?=还|也|曾|现|又|则|表示|说[，：:“]|认为|指出|介绍|强调|透露|坦言|希望|呼吁|告诉|先后|于|在|是|来自)"
     r"|(?<=任命|提名|选举|推选|聘任|推荐)其(?=为|任|担任|当选)|(?<=免去|撤销|罢免|解除)其(?=[^，。；]{2,24}职务)"
 )
+_PRONOUNS = sought(_PRONOUN)
 _END = re.compile(r"[。！？\n]")
 _WHOSE = re.compile("[”》）)]?(?:的|等人的)(?!$)")
 """After a name: a thing of his is spoken of, and not he: 甲的父亲说."""
@@ -100,7 +102,7 @@ _WHOSE = re.compile("[”》）)]?(?:的|等人的)(?!$)")
 def _pronouns(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """他 or 她 at the head of a clause, 其 behind 任命, where the sentence and the one before name a single person."""
     people = [m for m in found if m.kind == "Person" and m.source != "byline"]
-    for match in _PRONOUN.finditer(article.text):
+    for match in _PRONOUNS(article.text):
         ends = [m.end() for m in _END.finditer(article.text, max(0, match.start() - 400), match.start())]
         starts = [end for end in ends if article.text[end : match.start()].strip()]
         first = starts[-2] if len(starts) > 1 else 0
@@ -136,7 +138,7 @@ def _headed(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
             taken[m.span.start : m.span.stop] = b"\1" * len(m.span)
     for kind, wording in _HEADED.items():
         named = [m for m in found if m.kind == kind]
-        for match in wording.finditer(article.text):
+        for match in wording.finditer(article.text) if named else ():
             if any(taken[match.start() : match.end()]) or not _free(article.text, match):
                 continue
             word = match["head"] or match["that"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.model import Article, Mention, Span
+from graph.needs import sought
 from graph.places import LETTERS, named
 
 _RANKED = re.compile("[省市县区州旗]长$")
@@ -14,6 +15,7 @@ _HEADED = frozenset("俄美英法德韩乌印泰越菲")
 _VISITS = LETTERS | {"华": "中国", "欧": "欧洲", "京": "北京"}
 """What a visit is to: 访华."""
 _VISITED = re.compile(r"(?<=[一-鿿\d\s]访)(?P<state>[华美俄日韩欧京])(?=[，。；、时期之行结后前]|$)")
+_VISITS_IN = sought(_VISITED)
 _HEAD = re.compile("总统|副总统|总理|副总理|首相|外长|防长|财长|国务卿")
 _BOUNDARY = re.compile(r"(?:^|[^一-鿿]|[与和对向由被据让给邀使跟同而])$")
 _LONGEST = 6
@@ -21,7 +23,7 @@ _LONGEST = 6
 
 def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """The places right before the office of a head that no mention covers yet, and behind 访."""
-    for visit in _VISITED.finditer(article.text):
+    for visit in _VISITS_IN(article.text):
         span = Span(*visit.span("state"))
         yield Mention(span, "Place", visit["state"], source="short", stands_for=_VISITS[visit["state"]])
     for post in found:
