@@ -18,6 +18,8 @@ from graph.places import named
 _TAKES_DAY = frozenset({"Signing", "Founding", "Conferral", "ProjectStage", "Enactment"})
 _TAKES_PLACE = frozenset({"Signing", "Founding"})
 _AT_HOME = frozenset({"Gathering", "Founding"})
+_SETTINGS = frozenset({"gathering/at", "gathering/held-of"})
+"""Rules that read of a meeting only where somebody spoke, which may be long past and far away."""
 _THERE = re.compile(r"会上|会议|仪式|现场|活动|大会|论坛|当天|当日|同日|期间|会后|会见|揭牌|签约")
 """Words that tie a sentence to the meeting that the one before it told of."""
 _AT_IT = re.compile("会上|仪式上|现场|活动上|当天|当日|同日|此次|本次|这次")
@@ -60,7 +62,7 @@ def _with_event(fact: Fact, told: _Told) -> Fact | None:
         return fact
     bare = [f for f in fact.fillers("event") if isinstance(f, str)]
     if bare and not (fact.fillers("participant") and _BARE.fullmatch(bare[0])):
-        return fact
+        return fact if len(fact.roles) > 1 or not _BARE.fullmatch(bare[0]) else None
     if len(set(told.events)) != 1:
         return None
     others = tuple(role for role in fact.roles if role.name != "event")
@@ -102,7 +104,15 @@ def _at_home(fact: Fact, passage: Passage, home: Mention | None) -> Fact:
     told_first = passage.article.body[0].covers(passage.sentence)
     if fact.kind not in _AT_HOME or not home or not told_first or fact.fillers("place"):
         return fact
+    if fact.evidence[0].rule in _SETTINGS and not _named_for(fact, home):
+        return fact
     return fact if _elsewhere(fact, passage) else replace(fact, roles=(*fact.roles, Role("place", home)))
+
+
+def _named_for(fact: Fact, home: Mention) -> bool:
+    """Whether the place stands in the name of the meeting or of who holds it."""
+    named_so = (*fact.fillers("event"), *fact.fillers("organizer"))
+    return any(home.text in (f if isinstance(f, str) else f.stands_for or f.text) for f in named_so)
 
 
 def _elsewhere(fact: Fact, passage: Passage) -> bool:
@@ -121,6 +131,7 @@ def _with_setting(fact: Fact, passage: Passage, told: _Told) -> Fact:
     may = (
         told.day
         and at_it
+        and not ahead(told.day, passage)
         and not dated
         and not (fact.kind == "Statement" and _of_other_day(told.day, passage))
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.model import Fact, Mention, Role
+from graph.model import Date, Fact, Mention, Role
 from graph.passage import FOLDED
 from graph.rules import MENTION, Found
 from graph.terms import ROLES
@@ -91,7 +91,21 @@ def _date(found: Found) -> list[Mention]:
     start, stop = found.cue
     run = found.passage.folded.rfind("；", 0, start) + 1
     dates = [found.passage.mentions[i] for i in range(run, stop) if _tells_when(found, i)]
+    if len(dates) > 1 and _is_year_of(dates[-1], dates[-2]):
+        dates.pop()
     return dates[-1:] if dates and dates[-1].value else []
+
+
+def _is_year_of(last: Mention, day: Mention) -> bool:
+    """Whether the last date is but the year of the day before it, as names of meetings hold it."""
+    year, value = last.value, day.value
+    return (
+        isinstance(year, Date)
+        and isinstance(value, Date)
+        and year.month is None
+        and value.day is not None
+        and year.year == value.year
+    )
 
 
 def _turn(found: Found) -> list[Mention]:

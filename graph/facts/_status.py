@@ -16,6 +16,8 @@ _PLANNED = re.compile(
     rf"(?<![即或必])(?<!此前将)(?<!曾经)(?<!曾)将(?![军士领帅近{_NAMED}])|即将|必将|或将|将近期|拟(?!定)|(?<!管理)(?<!行动)(?<!年)计划(?!单列|生育|经济|总?投资|的|书|》)|有望|力争|预计|争取"
     r"|准备|打算|筹备|谋划|有意|规划建设|正在申报|目标是|确保|推动|(?<![大年晚展议谈览讨布介流进聘乐唱动商峰告例坐研见吹通恳赛摩接明诵])会在|要在|可望|届时|待.{0,8}后|一旦|如果|若"
 )
+_DONE = re.compile("的[^的]*(?<!自)已经?(?!有)")
+"""Behind a plan: it is an attribute's, and its thing has done what is told: 即将上市的新车已在车展亮相."""
 _CANCELLED = re.compile(r"取消|撤销|中止|终止|延期|推迟|搁置|暂缓")
 _DENIED = re.compile(
     r"否认|未(?!来|成年|央|经|婚|能源)|没有|并非|尚未|从未|不是|不会|不予|拒绝|不存在|谣言|不实|无法|不再|不曾|未能"
@@ -40,7 +42,9 @@ def _status(fact: Fact, place: Found) -> Status:
         return Status.DENIED
     if _CANCELLED.search(before):
         return Status.CANCELLED
-    return Status.PLANNED if _PLANNED.search(before) or _lies_ahead(fact, place) else Status.ASSERTED
+    plans = list(_PLANNED.finditer(before))
+    planned = bool(plans) and not _DONE.search(before, plans[-1].end())
+    return Status.PLANNED if planned or _lies_ahead(fact, place) else Status.ASSERTED
 
 
 _WISHED = re.compile(

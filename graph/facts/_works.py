@@ -32,7 +32,7 @@ STAGE = (
 AFTER = (
     r"(?!(?:通车|投[产用运]|达产|投入|启用|并网|使用|运营|建设|验收|送电|[、和与及并])*"
     r"(?:前(?!往)|时|率|之|的|额|以来|至今|日期|时间|条件|目标|计划|进度|准备|推进会|现场会|情况|手续"
-    r"|量|面积|规模|中的|复工|复产|于此|项目|工程|进入|在即))"
+    r"|量|面积|规模|必[将会]?|有助|有利|意味|中的|复工|复产|于此|项目|工程|进入|在即))"
 )
 """What may not follow a stage that is told: 投产时, 开工率, 投产的设备 (of something else)."""
 
@@ -84,7 +84,7 @@ _PIECE = re.compile(r"(?:(?!(?:(?<=项目)|(?<=工程)|(?<=基地))(?:以及|和
 THIS = ("该项目", "此项目", "这个项目", "项目", "该工程", "工程", "该基地", "该大桥", "该产业园")
 """Words for the project that was named last."""
 _LEAD = re.compile(
-    "首[条个座批家]|实现|以及|及(?=[\ue000-\uf8ff])|原标题|鉴于|促成|解决好?|以后|启动|推进|推动|实施|旗下|获悉|了解到|宣布|见证|迎来|加快|确保|标志|随着|其中|记者|目前"
+    "首[条个座批家]|实现|(?<!基)因(?!特)|以及|及(?=[\ue000-\uf8ff])|原标题|鉴于|促成|解决好?|以后|启动|推进|推动|实施|旗下|获悉|了解到|宣布|见证|迎来|加快|确保|标志|随着|其中|记者|目前"
     "|今年|近日|日前|当天|此次|本次|包括|一批|作为|位于|由|将|与|和|共有|又有|有"
 )
 """Words that stand before a project's name, not in it."""
@@ -93,12 +93,14 @@ _BARE = re.compile(
     r"(?:重点|重大|主体|建设|全部|整个|所有|多个|相关|新建|续建|部分|在建)?)"
     r"(?:项目|工程|基地|生产线|大桥|隧道|工厂|机组|装置|大楼|总部|改造|铁路|机场)(?:[一二三]期)?"
 )
+_MEASURED = re.compile(r"[\d.,万亿]+(?:平方米|平米|亩|户|公里|吨|亿?元)(?:的?项目|工程)")
+"""So much of what is built, no project of its own."""
 _GENERAL = re.compile(
     "重大|重点|产业|民生|实事|扶贫|招商|引资|建设|基础设施|大规模|大批|不少|部分|前者|后者|预防|配套|新建|扩建|新|大型|多|各|[省市区县]级"
     "|相关|有关|系列|许多"
 )
 _VAGUE = re.compile(
-    "加快|推动|推进|确保|促进|促成|争取|要|应(?!急)|一旦|如果|若|解决|支持|助力|保障|督促|鼓励|引导|服务"
+    "虚报|谎报|多报|加快|推动|推进|确保|促进|促成|争取|要|应(?!急)|一旦|如果|若|解决|支持|助力|保障|督促|鼓励|引导|服务"
 )
 """Before a project these speak of no deed: 各地要加快甲项目开工."""
 
@@ -145,7 +147,7 @@ def _built(found: Found, start: int, stop: int) -> list[Role]:
         return [Role("project", first)] if named else []
     if text in THIS:
         return [Role("project", text)]
-    if not _BUILT.search(text) or _BARE.fullmatch(text):
+    if not _BUILT.search(text) or _BARE.fullmatch(text) or _MEASURED.fullmatch(text):
         return []
     firm = max((i for i in range(lead, stop - 3) if _is_firm(passage, i, lead)), default=None)
     if firm is not None and not _BARE.fullmatch(passage.printed(firm + 1, stop)):

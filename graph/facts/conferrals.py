@@ -40,7 +40,7 @@ RULES = (
     Rule(
         "Conferral",
         "conferral/by",
-        f"{WHO}{LIST}[^。；，]{{0,6}}?(?:被|获)<grantor+=Organization|Place>{LIST}{GAP}{cue('授予|评选?为|认定为|命名为|表彰为|颁发|列入|列为')}了?{AMONG}{AWARD}",
+        f"{WHO}(?!<Post|Person>){LIST}[^。；，]{{0,6}}?(?:被|获)<grantor+=Organization|Place>{LIST}{GAP}{cue('授予|评选?为|认定为|命名为|表彰为|颁发|列入|列为')}了?{AMONG}{AWARD}",
         "[王建国](recipient)被[青山市人民政府](grantor)授予“[青山劳动模范](award)”称号。",
         also=apart,
     ),
@@ -54,7 +54,7 @@ RULES = (
     Rule(
         "Conferral",
         "conferral/wins",
-        f"{WHO}{LIST}(?:{HOW}){{0,4}}{WON}了?{BY}(?:{AMONG}(?:{AWARD}|{KINDS})|为?{TITLED}|(?:为|成为|创建|建设)?{PLAIN})",
+        f"{WHO}(?!<Post|Person>){LIST}(?:{HOW}){{0,4}}{WON}了?{BY}(?:{AMONG}(?:{AWARD}|{KINDS})|为?{TITLED}|(?:为|成为|创建|建设)?{PLAIN})",
         "去年，[北方大学](recipient)荣获“[青山文明单位](award)”称号。",
         never=("北方大学力求服务，王建国并未到场。",),
     ),

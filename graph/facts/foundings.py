@@ -44,11 +44,11 @@ def real(found: Found) -> tuple[Role, ...] | None:
     return found.roles
 
 
-_THERE = re.compile(f"[在于][{FOLDED['Place']}{FOLDED['Organization']}]*$")
+_THERE = re.compile(f"[在于由][{FOLDED['Place']}{FOLDED['Organization']}]*$|联合$")
 
 
 def not_there(found: Found) -> tuple[Role, ...] | None:
-    """The roles, unless it is only where something else was opened: 联赛在甲市乙体育场揭幕."""
+    """The roles, unless it is only where something was opened, or who founded it: 联赛在甲市乙体育场揭幕, 由甲联合乙成立."""
     return None if _THERE.search(found.passage.folded, 0, found.match.start()) else real(found)
 
 
@@ -81,12 +81,15 @@ _COMMON = re.compile(
     "|信托$|^.{0,4}(?:临时党支部|党支部|工会|指挥部|办公室|领导小组|工作站|服务站|服务点|突击队|先锋队)$"
 )
 """Names that many bodies give to what they set up for a task."""
+_AMONG = re.compile("[在于][^，。；]{1,6}$")
+"""Before a body: it is founded in it, and not by it: 在20个甲会成立."""
 _BIDS = re.compile("命令|要求|建议|呼吁|批准|同意|提议|敦促|倡议(?:共同|联合)?(?:成立|设立|组建)")
 
 
 def of_itself(found: Found) -> tuple[Role, ...] | None:
     """The roles, unless the one who would found it only bids others do so."""
-    return None if _BIDS.search(found.match.group()) else real(found)
+    there = _AMONG.search(found.passage.folded, 0, found.match.start())
+    return None if there or _BIDS.search(found.match.group()) else real(found)
 
 
 RULES = (
@@ -186,6 +189,7 @@ RULES = (
             "青山林业研究院成立以来，会员不断增加。",
             "青山林业研究院成立十周年。",
             "足球联赛在海川市青山体育场揭幕。",
+            "该联盟由海川大学联合青山林业局、青山林业研究院等单位共同发起成立，会员百人。",
         ),
         also=not_there,
     ),

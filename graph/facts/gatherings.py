@@ -33,8 +33,11 @@ def no_contest(found: Found) -> tuple[Role, ...] | None:
     )
 
 
-_THERE = re.compile(r"[在于][^，。；：]{0,16}$")
-_VISITED = re.compile("(?:拜会|走访|会见|考察|访问|邀请|参观|来到|前往|联系|对接|组织)[^，。；]{0,30}$")
+_THERE = re.compile("[在于][^，。；：]{0,16}$")
+_BODY = re.compile("[办局部委院厅会社]$")
+_VISITED = re.compile(
+    "(?:拜会|走访|会见|考察|访问|邀请|参观|来到|前往|抵达|走进|联系|对接|组织)[^，。；]{0,30}$"
+)
 _WISHED = re.compile("(?:迎接|保障|确保|助力|护航|期待|预祝|祝|盼|备战|距离?)[^，。；]{0,8}$")
 
 
@@ -44,7 +47,7 @@ def by_host(found: Found) -> tuple[Role, ...] | None:
     if _VISITED.search(before):
         return None
     hosts = [r.filler for r in found.roles if r.name == "organizer" and isinstance(r.filler, Mention)]
-    if not _THERE.search(before) or any(host.kind != "Place" for host in hosts):
+    if not _THERE.search(before) or any(host.kind != "Place" or _BODY.search(host.text) for host in hosts):
         return found.roles
     return tuple(Role("place", r.filler) if r.name == "organizer" else r for r in found.roles)
 
@@ -96,7 +99,7 @@ RULES = (
     Rule(
         "Gathering",
         "gathering/hosted-by",
-        f"由<organizer+=Organization|Place>(?:等[^，。；]{{0,12}}?)?(?:共同|联合)?{cue('主办|举办|承办|组织')}(?:，[^。；]{{0,40}}?(?:承办|协办|支持)|、<Organization>承办|[^，。；]{{0,14}}?)?的[^，。；、]{{0,4}}?<event=Event>",
+        f"由<organizer+=Organization|Place>(?:等[^，。；]{{0,12}}?)?(?:共同|联合)?{cue('主办|举办|承办|组织')}(?:，[^。；]{{0,40}}?(?:承办|协办|支持)|、<Organization>承办|[^，。；]{{0,14}}?)?的[^，。；、]{{0,4}}?<event=Event>(?![^，。；]{{0,6}}<Event>)",
         "由[北方大学](organizer)主办的[青山林业发展论坛](event)有百人到场。",
     ),
     Rule(

@@ -27,11 +27,13 @@ def charged(found: Found) -> tuple[Role, ...] | None:
 
 
 _UNSURE = re.compile(
-    "有消息称|网传|传闻|谣|疑似|可能|易(?!发)|预计|风险|以为|无法证实|担心|关于[^，。；]*$|就[^，。；]*$|针对[^，。；]*$|以来[^；]*$|共计?$|多次$"
+    "有消息称|网传|传闻|谣|疑似|可能|易(?!发)|预计|风险|以为|无法证实|担心|关于[^，。；]*$|就[^，。；]*$|针对[^，。；]*$|以来[^；]*$|共计?$|多次$|屡次$|经常$|常常?$|时有$|频频$|频繁$"
 )
 """Before the deed: it is only said, feared, answered to, or one of many."""
 _TIMES = re.compile("(?<!^1)(?<!^一)[起场次]$")
 """So many times it happened: 发生419起枪击事件."""
+_MORE_DEAD = re.compile(f"，[{FOLDED['Count']}][^，。；]{{0,10}}(?:死亡|身亡|遇难)")
+"""Behind the dead: there are more: 致1人当场死亡，1人经抢救无效死亡."""
 _MANY = re.compile("^(?:一?起|一场|多起|数起|死亡.{1,3}人|致.{1,3}死)")
 
 
@@ -45,6 +47,8 @@ def happened(found: Found) -> tuple[Role, ...] | None:
     stop = found.cue[1]
     if any(_TIMES.search(m.text) for m in found.passage.among(stop, stop + 3) if m.kind == "Count"):
         return None
+    if _MORE_DEAD.match(folded, found.match.end()):
+        return tuple(r for r in found.roles if r.name != "deaths")
     kinds = [r.filler for r in found.roles if r.name == "kind" and isinstance(r.filler, str)]
     if any(_MANY.match(kind) for kind in kinds) or "多起" in found.match.group():
         return None
@@ -57,7 +61,7 @@ RULES = (
     Rule(
         "Incident",
         "incident/happens",
-        f"<place=Place>(?!和|与|警方)[^，。；：、{_PLACE}{_PERSON}]{{0,20}}?{cue('突?发生|突发|燃起')}了?(?:一起|一场|<Count>)?(?:<Count>)?<kind:{DISASTER}>(?!率|数|隐患|起数|应急|防范|调查|类型|(?:灾?害|事故|事件)?的?(?:可能|风险|信息|消息|传言|传闻|说法)){TOLL}",
+        f"<place=Place>(?![和与0-9A-Za-z]|警方)[^，。；：、{_PLACE}{_PERSON}]{{0,20}}?{cue('突?发生|突发|燃起')}了?(?:一起|一场|<Count>)?(?:<Count>)?<kind:{DISASTER}>(?!率|数|隐患|起数|应急|防范|调查|类型|(?:灾?害|事故|事件)?的?(?:可能|风险|信息|消息|传言|传闻|说法)){TOLL}",
         "2月3日，[莱阳市](place)一工厂发生[火灾](kind)，造成[3人](deaths)死亡、[5人](injured)受伤。",
         never=(
             "莱阳市今年发生火灾起数下降三成。",
@@ -68,6 +72,7 @@ RULES = (
             "居民以为是莱阳市附近发生爆炸。",
             "2013年以来，莱阳市共发生4次地震。",
             "近来莱阳市发生多起交通事故。",
+            "由于道路老旧，莱阳市经常发生交通事故。",
         ),
         also=happened,
         sure=0.88,
@@ -84,7 +89,7 @@ RULES = (
     Rule(
         "Incident",
         "incident/sentenced",
-        f"(?:以犯?|因?犯|构成)<kind:(?!罪)[^，。；、以因：“”]{{2,20}}罪>(?:、[^，。；、]{{2,16}}?罪)*，?(?:数罪并罚，?|一审|二审|依法|终审|分别|被|(?:对|将)[^，。；对将]{{1,12}}?)*{cue('判处|获刑|被判')}",
+        f"(?:以犯?|因?(?<!侵)犯|因(?=侵犯)|构成)<kind:(?!罪)[^，。；、以因：“”]{{2,20}}罪>(?:、[^，。；、]{{2,16}}?罪)*，?(?:数罪并罚，?|一审|二审|依法|终审|分别|被|(?:对|将)[^，。；对将]{{1,12}}?)*{cue('判处|获刑|被判')}",
         "2月3日，法院以[受贿罪](kind)判处被告人王建国有期徒刑十年。",
         never=("以危险驾驶罪论处的，应当吊销驾照。",),
         also=charged,
@@ -93,7 +98,7 @@ RULES = (
     Rule(
         "Incident",
         "incident/case-heard",
-        f"(?:对|就)[^。；]{{0,60}}?<kind:[^，。；：“”对就\ue000-\ue01f]{{2,20}}?案>(?:件)?(?:进行)?(?:一审|二审|依法)?{cue('公开宣判|公开开庭审理|开庭审理|宣判|作出一审判决|作出判决')}",
+        f"(?:对|就)[^。；]{{0,60}}?<kind:(?!犯)[^，。；：“”对就\ue000-\ue01f]{{2,20}}?案>(?:件)?(?:进行)?(?:一审|二审|依法)?{cue('公开宣判|公开开庭审理|开庭审理|宣判|作出一审判决|作出判决')}",
         "2月3日，济南市中级人民法院对王建国[受贿案](kind)公开宣判。",
         sure=0.88,
     ),

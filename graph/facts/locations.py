@@ -7,7 +7,6 @@ import re
 
 from graph.model import Mention, Role
 from graph.passage import FOLDED
-from graph.places import named
 from graph.rules import Found, Rule, cue
 
 LIES = cue("位于|坐落于|坐落在|坐落|地处|落户于?|落户到|选址于?|选址在|落址|落地于")
@@ -17,7 +16,7 @@ THING = f"(?:^|(?<=[，。；：、！？“的了到在是和与由据即{FOLDE
 """The things that begin a clause or end an attribute: not the last word of a longer name."""
 _BESIDE = (
     "以|附近|之间|交界|接壤|交汇|相邻|周边|偏|与|和|近海|沿海|外海|的?(?:海域|洋面|海面)"
-    f"|[东西南北内外]侧|旁|对面|暖流|[上中下]游|[东西南北两沿]岸|之滨|畔|[东西南北]+[部方]?(?:约|方向|海域|洋面|海面|[{FOLDED['Count']}])|[{FOLDED['Count']}]"
+    f"|[—–-]|[东西南北内外]侧|旁|对面|暖流|[上中下]游|[东西南北两沿]岸|之滨|畔|[东西南北]+[部方]?(?:约|方向|海域|洋面|海面|[{FOLDED['Count']}])|[{FOLDED['Count']}]"
 )
 _AND = "(?:<place=Place>)?"
 WHERE = f"(?:我国|国内|美丽的|著名的|繁华的)?<place=Place>{_AND}{_AND}(?:、<place=Place>)?(?!{_BESIDE})"
@@ -40,11 +39,11 @@ _NO_NAME = re.compile("[是的和与及将已有为就在等也曾还于由一�
 
 
 def lying(found: Found) -> tuple[Role, ...] | None:
-    """The roles, unless the thing is a division that only begins a longer name: 位于青山镇的海川市|养殖合作社."""
+    """The roles, unless the thing is a place that only begins a longer name: 位于青山镇的海川市|养殖合作社."""
     things = [r.filler for r in found.roles if r.name == "thing" and isinstance(r.filler, Mention)]
     text, (_, stop) = found.passage.folded, found.match.span()
     cut = _NAME_GOES_ON.match(text, stop) and not _NO_NAME.match(text, stop)
-    if cut and any(thing.kind == "Place" and named(thing.text) for thing in things):
+    if cut and any(thing.kind == "Place" for thing in things):
         return None
     return apart(found)
 

@@ -52,6 +52,10 @@ def public(found: Found) -> tuple[Role, ...] | None:
     return None if any(_PRIVATE.search(n) or n.endswith("某") for n in names) else found.roles
 
 
+_OF_THEIRS = re.compile(
+    f"[{FOLDED['Place']}][两三四五六七八九十][省市地区县国][^，。；]{{0,4}}(?:法院|检察|部门|企业|高校|公安|单位)"
+)
+"""Bodies of several places, which are not named: 甲、乙两省法院."""
 _PAIRS = re.compile(
     f"[与和同][{FOLDED['Organization']}{FOLDED['Place']}]+，[^，]*[与和同][{FOLDED['Organization']}{FOLDED['Place']}]"
 )
@@ -61,7 +65,16 @@ _PAIRS = re.compile(
 def two(found: Found) -> tuple[Role, ...] | None:
     """The roles, if at least two parties sign."""
     parties = {r.filler.text for r in found.roles if r.name == "party" and isinstance(r.filler, Mention)}
-    return found.roles if len(parties) > 1 and not _PAIRS.search(found.match.group()) else None
+    whole = found.match.group()
+    return None if len(parties) < 2 or _PAIRS.search(whole) or _OF_THEIRS.search(whole) else found.roles
+
+
+def by_body(found: Found) -> tuple[Role, ...] | None:
+    """The roles, unless the sentence begins with a place that only says whose somebody is: 甲国门将乙……与丙签约."""
+    first = next(r.filler for r in found.roles if r.name == "party")
+    place = isinstance(first, Mention) and first.kind == "Place"
+    begins = found.passage.folded[found.match.start() + 1 : found.match.start() + 2]
+    return None if place and re.match("[一-鿿](?<![在于就以为已将和与同及也还])", begins) else two(found)
 
 
 def ceremony(found: Found) -> tuple[Role, ...] | None:
@@ -147,7 +160,8 @@ RULES = (
         "signing/then-with",
         f"{START}<party={BODY}>(?![的最上等]|<Post|Person|Organization>|记者|品牌|股东){SAME_TOPIC}，<Date>?{GAP}{WITH}<party+={BODY}>(?:等[^，。；]{{0,10}}?)?{THEN}{SIGNED}{WHAT}{SUM}",
         "[北方大学](party)加快成果转化，先后与[青山市人民政府](party)签署[战略合作协议](agreement)。",
-        also=two,
+        never=("青山门将王建国昨天上场，而今已经与海川俱乐部签署加盟协议。",),
+        also=by_body,
     ),
     Rule(
         "Signing",
@@ -184,7 +198,7 @@ RULES = (
     Rule(
         "Signing",
         "signing/passive",
-        f"<agreement*=Agreement>(?:正式|顺利|成功|当天|同时|日前|近日|<Date>|，){{0,2}}{SIGNED}(?!后|的|之|时|<Count>|[^，。]{0, 4}周年|仪式)",
+        f"<agreement*=Agreement>(?:正式|顺利|成功|当天|同时|日前|近日|<Date>|，){{0,2}}{SIGNED}(?!后|的|之|时|<Count>|[^，。]{{0,4}}周年|仪式)",
         "《[青山北方林业合作协议](agreement)》正式签署。",
         never=("《青山北方林业合作协议》签署后，两地往来增多。",),
         also=public,

@@ -47,6 +47,7 @@ def heard(found: Found) -> tuple[Role, ...] | None:
         said = _QUOTE_BEFORE.search(found.passage.printed(0, found.match.start()))
         content = said["said"] if said else ""
     else:
+        stop += folded.startswith("称", stop)
         rest = found.passage.printed(stop, len(folded))
         speech = _SPEECH.match(rest)
         content = speech["said"] if speech else rest.partition("……")[0]

@@ -42,6 +42,7 @@ _ACTS = re.compile(
     "通过|任命|批准|提名|要求|宣布|罢免|弹劾|会见|接见|邀请|支持|反对|指控|逮捕|授权|委托|撤销|敦促|指责|扣押|判处"
 )
 """What a body does with somebody else's officer: 国会通过交通部长甲……."""
+_CHINESE = re.compile("[一-鿿]")
 _PEOPLE = re.compile("(?:[员长家者]|立委|领导人|医[师生]|教师|老师|记者|学生|律师)$")
 """A name that ends so is that of somebody's trade, and no body's."""
 _LEADS = re.compile(
@@ -106,9 +107,12 @@ def _posted(role: Role, found: Found) -> bool:
 
 
 def of_body(found: Found) -> tuple[Role, ...] | None:
-    """The roles, unless the name before the holder is none of a body."""
+    """The roles, unless the name before the holder is none of a body, or the holder in letters, as a brand is."""
     bodies = [_text(r) for r in found.roles if r.name == "organization"]
-    return None if any(_PEOPLE.search(body) or _ACTS.search(body) for body in bodies) else found.roles
+    things = [_text(r) for r in found.roles if r.name == "holder" and not _CHINESE.search(_text(r))]
+    return (
+        None if things or any(_PEOPLE.search(body) or _ACTS.search(body) for body in bodies) else found.roles
+    )
 
 
 def _of_none(role: Role) -> bool:

@@ -14,7 +14,7 @@ from graph.places import countries, named, whole
 
 _JOINT = re.compile(
     r"(?:公司|集团|银行|协会|学会|大学|学院|医院|法院|局|厅|部|委|政府|中心|研究院|货运|航空|汽车|科技|电力|同学会)"
-    r"(?P<and>[和与及由]|也?(?:依托|联合(?![国会体])|携手)|(?:拟|正式|将)?(?:成立|建立|设立|组建|判决|起诉)|官方微[信博])(?=.{2})|(?P<also>及)(?=.{2,}(?:集团|公司)$)"
+    r"(?P<and>[和与及由]|也?(?:依托|联合(?![国会体])|携手)|(?:拟|正式|将)?(?:成立|建立|设立|组建|判决|起诉)|官方微[信博])(?=.{2})|(?P<also>及)(?=.{2,}(?:集团|公司)$)|(?<=[宫馆区校道站队所会院])(?P<with>联合)(?=[一-鿿]{2,}(?:公司|集团|行|局|院|学|校|中心|协会|[支大总]队)$)"
 )
 _PROVINCES = (
     "北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州"
@@ -45,7 +45,7 @@ _TRADED = re.compile("(?<=[省市区县州])(?:对?外贸(?:易)?)?(?:货物)?�
 
 def cleaned(article: Article, mention: Mention) -> Mention | None:
     """The mention trimmed, a place that ends as bodies do a body; nothing where what is left is no name."""
-    mention = trimmed(article, _whole(article, _behind_day(article, mention)))
+    mention = trimmed(article, _whole(article, _opened(article, _behind_day(article, mention))))
     if mention.kind == "Place" and _BODY_END.search(mention.text):
         mention = replace(mention, kind="Organization")
     if mention.kind in ("Organization", "Place") and (traded := _TRADED.search(mention.text)):
@@ -64,6 +64,14 @@ def cleaned(article: Article, mention: Mention) -> Mention | None:
     ):
         return None
     return mention
+
+
+def _opened(article: Article, mention: Mention) -> Mention:
+    """The mention with the quotation mark whose other half it has: “青山同心”联盟."""
+    start, stop = mention.span.start, mention.span.stop
+    if "”" not in mention.text or "“" in mention.text or article.text[start - 1 : start] != "“":
+        return mention
+    return replace(mention, span=Span(start - 1, stop), text="“" + mention.text)
 
 
 def _behind_day(article: Article, mention: Mention) -> Mention:

@@ -37,6 +37,9 @@ _NUMBERED = re.compile(r"[”》届杯]|\d{4}|世界|全国|全省|亚洲|国际
 
 _DEED = re.compile("(?:成立|揭牌|挂牌|揭幕|开业|签约|签署|签字)$")
 """What is done to a thing named right before it, which stays a name of its own: 青山研究会 + 成立大会."""
+_SENTENCE = re.compile("[”。，；：！？、的了在将\\s]|召开|举[办行]|参加|出席|一次|转变|变[为成]")
+"""What a quotation holds that is no name."""
+_LONGEST = 48
 _DOERS = ("Organization", "Place", "Agreement", "Document")
 
 
@@ -44,7 +47,7 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """The named events of the text."""
     ends = {m.span.stop: m for m in found}
     for match in _HEAD.finditer(article.text):
-        start = beginning(article.text, ends, match.start())
+        start = _quoted(article.text, match.end()) or beginning(article.text, ends, match.start())
         deed = _DEED.search(article.text, start, match.start())
         if deed and _names_a_doer(article.text, ends, deed.start()):
             name = "".join(article.text[start : match.end()].split())
@@ -56,6 +59,12 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
         if _tells(article.text[start : match.start()], match.group()):
             name = "".join(article.text[start : match.end()].split())
             yield Mention(Span(start, match.end()), "Event", name, source="ending", score=0.9)
+
+
+def _quoted(text: str, stop: int) -> int:
+    """Where the name begins that a quotation is, all of it; 0 where it is no name or no quotation ends there."""
+    opening = text.rfind("“", max(0, stop - _LONGEST), stop) if text[stop : stop + 1] == "”" else -1
+    return opening + 1 if opening >= 0 and not _SENTENCE.search(text, opening, stop) else 0
 
 
 def _names_a_doer(text: str, ends: dict[int, Mention], stop: int) -> bool:

@@ -19,11 +19,16 @@ _FIELD = frozenset("n vn an b j ng l a nz ns vg i".split())
 """Parts of speech of what a department sees to, as the tagger of words has it (台风 is a place to it)."""
 _THIS = re.compile("[该本我](?:院|校|局|厅|所|公司|单位|中心|[省市县区])")
 _LONGEST = 10
+_MINISTRY = re.compile(
+    "(?<=[部局委院办])(?P<one>[一-鿿]{2,6})[与和](?P<other>[一-鿿]{2,8})司(?![长机法令空徒])"
+)
+"""The department of a ministry, behind the ministry's name."""
 
 
 def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """The departments of two fields, whole."""
     ends = {m.span.stop: m for m in found}
+    yield from _of_ministries(article, ends)
     posts = {m.span.start for m in found if m.kind == "Post"}
     for m in found:
         joint = m.span.start - 1
@@ -38,6 +43,15 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
             if start is not None:
                 span = Span(start, m.span.stop)
                 yield Mention(span, "Organization", article.name(span), source="form", score=0.85)
+
+
+def _of_ministries(article: Article, ends: dict[int, Mention]) -> Iterator[Mention]:
+    """The departments of a ministry, whoever holds a post in them: 青山部科技与财务司."""
+    for match in _MINISTRY.finditer(article.text):
+        whole = ends.get(match.start())
+        if whole and whole.kind == "Organization" and _plain(match["one"]) and _plain(match["other"]):
+            span = Span(whole.span.start, match.end())
+            yield Mention(span, "Organization", article.name(span), source="form", score=0.85)
 
 
 def _first(text: str, ends: dict[int, Mention], joint: int) -> int | None:

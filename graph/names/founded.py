@@ -69,7 +69,7 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     for head in _HEAD.finditer(text):
         start = _start(text, ends, head)
         lead = _LEAD.match(text, start, head.start())
-        start = lead.end() if lead else start
+        start = max(lead.end() if lead else start, text.rfind("暨", start, head.start()) + 1)
         before = text[max(0, start - _BEFORE) : start]
         if not (_TOLD.match(text, head.end()) or _FOUNDS.search(before)) or _MANY.search(before):
             continue

@@ -20,12 +20,12 @@ _GOVERNS = frozenset(
     " 前往 围绕 根据 按照 关于 随着 经过 为期 结束 期间 以来 之后 以及 进行 筹备 配合 支持 保障 利用 借助 组成 发起 抵达 访问 观摩 获得 荣获 拉开 开设"
     " 一场 首场 多场 一次 一系列 名为 题为 为主题 系列 并 且 或 又 还 将 已 曾 再 也 都 把 被 让 使 向 对 从 由 在 于 是 的 了 着 过 到 至 及 等 各 每 某 该 有 为"
     " 此 其 这 那 本 我 他 她 拟 会 上 中 后 前 时 日 记者 嘉宾 专家 会上 现场 上午 下午 晚上 晚间 当晚 当天 当日 同日 今天 昨天 明天 近日 日前 去年 今年 明年 随后"
-    " 共同 联合 期待 如期 顺利 隆重 成功 正式 特邀 应邀 受邀 邀请 位于 自 以 就 与会 经 报 获 荣立 立 夺得 产生 颁发 授予 下届 场 个 次 来 首个 首场 首次 多项 各项 各类 多次 名 项 天 消息 获评 因 因为 为了 通知 开幕 闭幕 落幕 启幕 启动 携手 打造 主演 讲好 营造 包括 需 重视 非常 积极 各大 一届 增加 充满 走进 进入 迎接 签约 揭牌 成立".split()
+    " 共同 联合 期待 如期 顺利 隆重 成功 正式 特邀 应邀 受邀 邀请 位于 自 以 就 与会 经 报 获 荣立 立 夺得 产生 颁发 授予 下届 场 个 次 来 首个 首场 首次 多项 各项 各类 多次 名 项 天 消息 获评 因 因为 为了 通知 开幕 闭幕 落幕 启幕 启动 携手 打造 主演 讲好 营造 包括 需 重视 非常 积极 各大 一届 增加 充满 走进 进入 助力 护航 迎接 签约 揭牌 成立".split()
 )
 """Words before an event's name that are no part of it."""
 _GOVERNING_TAGS = frozenset("p d r t uj ul uz ug uv c".split())
 _NO_TIME = frozenset(
-    "青年 少年 老年 中年 春季 夏季 秋季 冬季 新年 春节 元旦 中秋 国庆 当代 近代 现代 未来 新时代 古代 新春 元宵 全 全体 民国 当".split()
+    "青年 少年 老年 中年 暑期 暑假 寒假 假期 七夕 端午 清明 重阳 春季 夏季 秋季 冬季 新年 春节 元旦 中秋 国庆 当代 近代 现代 未来 新时代 古代 新春 元宵 全 全体 民国 当".split()
 )
 """Words that the tagger takes for times or pronouns and that begin names."""
 _OPENS = frozenset(
@@ -95,6 +95,8 @@ _ONE_PIECE = re.compile(r"[“‘《「][^“‘《「\n]*[”’》」]|[（(](
 _ORDINAL = re.compile(r"(?:第 ?[\d一二三四五六七八九十百]+ ?[届次期季]|首届|\d{4} ?年?度?) ?$")
 _DASHED = re.compile("[—–-]{1,2}$")
 """What stands between two sides: 青山—海川贸易论坛."""
+_BEGUN = frozenset("开幕 闭幕 开业 首发 上市 开馆 开园 换届".split())
+"""Verbs that end the first half of a name in front of 暨."""
 _BEFORE_KIND = re.compile("仪式|大会|会|活动|典礼|暨")
 
 
@@ -148,11 +150,9 @@ def _word(text: str, ends: dict[int, Mention], at: int) -> tuple[int | None, boo
         return at - 1, True
     word, tag = words(text[run:at])[-1]
     left = at - len(word)
-    if word == "中" and _COUNTRY.match(text, at):
-        return left, False
     if word in _JOINS:
         return (None if left in ends and word != "暨" else left), True
-    if word in _OPENS and _BEFORE_KIND.match(text, at):
+    if _begins_part(text, word, at):
         return left, False
     governs = (
         word in _GOVERNS
@@ -161,6 +161,16 @@ def _word(text: str, ends: dict[int, Mention], at: int) -> tuple[int | None, boo
         or word.isspace()
     )
     return (None if governs else left), False
+
+
+def _begins_part(text: str, word: str, at: int) -> bool:
+    """Whether a word that would end the name ends but a part of it: 中 of 中法, 启动 before 仪式, 日 of 健身日."""
+    return bool(
+        (word == "中" and _COUNTRY.match(text, at))
+        or (word in _OPENS and _BEFORE_KIND.match(text, at))
+        or (word in _BEGUN and text.startswith("暨", at))
+        or (word == "日" and "一" <= text[at - 2 : at - 1] <= "鿿")
+    )
 
 
 @lru_cache(1 << 14)
