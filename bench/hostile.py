@@ -11,7 +11,6 @@ import gzip
 import json
 import random
 import re
-import resource
 import sys
 from collections.abc import Iterator, Mapping
 from io import BytesIO, StringIO
@@ -163,7 +162,6 @@ def main(count: int = 10_000) -> None:
             f"{count} hostile files in {perf_counter() - start:.0f} s: {len(built.left_out)} left out by name,"
         )
         print(f"{triples} triples that parse, {len(HARM.findall(page))} scripts in the page")
-        print(f"at most {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10} MiB a process")
 
 
 if __name__ == "__main__":
