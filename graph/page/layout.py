@@ -107,27 +107,26 @@ def _order(count: int) -> Places:
 
 def _side_by_side(boxes: Sequence[Places]) -> list[Places]:
     """The parts beside each other, the largest first, each where the picture grows least."""
-    taken: list[tuple[float, float, float, float]] = []
+    taken = np.zeros((0, 4))
     placed = []
     for box in boxes:
         width, height = (float(side) for side in np.ptp(box, axis=0) + GAP)
         x, y = _free(taken, width, height)
-        taken.append((x, y, x + width, y + height))
+        taken = np.append(taken, [[x, y, x + width, y + height]], axis=0)
         placed.append(box - box.min(axis=0) + np.array([x, y]))
     return placed
 
 
-def _free(
-    taken: Sequence[tuple[float, float, float, float]], width: float, height: float
-) -> tuple[float, float]:
+def _free(taken: Places, width: float, height: float) -> tuple[float, float]:
     """The free corner at which the whole stays smallest, in the picture's proportion."""
-    corners = [(x, y) for x in (0.0, *(t[2] for t in taken)) for y in (0.0, *(t[3] for t in taken))]
-    free = [
-        (x, y)
-        for x, y in corners
-        if not any(x < r and left < x + width and y < low and top < y + height for left, top, r, low in taken)
-    ]
-    return min(free, key=lambda c: (max((c[0] + width) / WIDE, c[1] + height), c[1], c[0]))
+    left, top, right, low = taken.T
+    x, y = (side.ravel() for side in np.meshgrid(np.append(0.0, right), np.append(0.0, low)))
+    in_width = (x[:, None] < right) & (left < x[:, None] + width)
+    in_height = (y[:, None] < low) & (top < y[:, None] + height)
+    free = ~(in_width & in_height).any(axis=1)
+    x, y = x[free], y[free]
+    best = np.lexsort((x, y, np.maximum((x + width) / WIDE, y + height)))[0]
+    return float(x[best]), float(y[best])
 
 
 def _rows(count: int, others: Places) -> Places:
