@@ -21,6 +21,10 @@ _AT = re.compile(
     rf"[在于]({FOLDED['Place']}+)(?=[，、；市县区举召开签成揭正隆启联共同发挂奠设投建竣落与会和为分对就通顺完圆集动破封贯全如已实]|{MENTION}|$)"
 )
 """在济南举行, but not 在济南书房 or 在济南的."""
+_AT_BODY = re.compile(
+    rf"[在于]{FOLDED['Place']}*({FOLDED['Organization']})(?=举|召开|揭|挂牌|签[约署订]|正式|隆重|成功|顺利|启动|开[幕工业]|奠基|落[成幕]|圆满|如期|共同[举签]|联合[举签])"
+)
+"""在北方大学举行: the body is where it was, and does nothing itself."""
 _MET_AT = re.compile(rf"在({FOLDED['Place']}+)(?:举行|召开|举办)")
 """Where the sentence says that people met: 在黄石召开研讨会，签订了协议."""
 
@@ -63,7 +67,8 @@ def placed(fact: Fact, found: Found) -> Fact:
     if turn and turn not in names:
         roles += [Role(turn, day) for day in _turn(found)]
     if "place" not in names and fact.kind in ROLES["place"].facts and fact.kind not in _UNDATED:
-        roles += [Role("place", place) for place in _place(found)]
+        told = {role.filler for role in roles}
+        roles += [Role("place", place) for place in _place(found) if place not in told]
     return replace(fact, roles=tuple(_narrowest(roles)))
 
 
@@ -142,6 +147,10 @@ def _place(found: Found) -> list[Mention]:
     start, _ = found.cue
     folded = found.passage.folded
     run = max(folded.rfind(mark, 0, start) for mark in "；，。") + 1
-    here = list(_AT.finditer(folded, run, start)) or list(_MET_AT.finditer(folded, 0, run))
+    here = (
+        list(_AT.finditer(folded, run, start))
+        or list(_AT_BODY.finditer(folded, run, start + 1))
+        or list(_MET_AT.finditer(folded, 0, run))
+    )
     places = found.passage.among(*here[-1].span(1)) if here else []
     return [m for m in places if m is places[-1] or m.text.endswith(_ZONES)]

@@ -18,7 +18,7 @@ KIND = "<event:[^，。；、的“”]{0,12}?(?:会议|座谈会|研讨会|发�
 _NAME = f"(?:[^，。；：！？、的在“”{FOLDED['Person']}]|“[^“”。；]{{1,24}}”|的(?=[^，。；、的]{{1,8}}(?:会|赛|展|节|仪式|活动))|、){{0,40}}?"
 LONG = f"<event:{_NAME}(?:大会|会议|论坛|仪式|典礼|峰会|座谈会|研讨会|推介会|发布会|洽谈会|招聘会|博览会|交流会|推进会|观摩会|音乐会|演唱会|运动会|大赛|邀请赛|锦标赛|公开赛|联赛|艺术节|文化节|旅游节|美食节|汇报演出|专场演出|展览|主题展|开幕式|闭幕式|颁奖礼|主题活动|系列活动|评选活动|招聘活动|宣传活动|启动活动|推介活动|论坛活动)>"
 """A meeting that no finder knows, by all the words before 在济南举行: 《甲》书画展启动仪式."""
-AT = "(?:<Place>(?:首都|省会|首府)?)*<place=Place>"
+AT = "(?:<Place>(?:首都|省会|首府)?)*<place=Place|Organization>"
 """Where, the last place being that in which it is: 甲国首都乙."""
 NOW = "，|将|于|<Date>|<Clock>|上午|下午|晚上?|晚间|当地时间|正式|隆重|成功|如期|圆满|顺利|今天|今日|近日|日前|昨日|当天|同时|线上|也|还|已|即将|同步|在线"
 _CONTEST = re.compile("(?:奥运会|亚运会|运动会|大运会|全运会|残运会|赛|杯|节)$")
@@ -50,6 +50,22 @@ def by_host(found: Found) -> tuple[Role, ...] | None:
     if not _THERE.search(before) or any(host.kind != "Place" or _BODY.search(host.text) for host in hosts):
         return found.roles
     return tuple(Role("place", r.filler) if r.name == "organizer" else r for r in found.roles)
+
+
+_VENUE = re.compile(
+    "(?:展览|会展|会议|活动|文化|博览)中心$|馆$|剧院$|礼堂$|剧场$|体育场$|酒店$|大厦$|公园$|广场$"
+)
+
+
+def at_venue(found: Found) -> tuple[Role, ...] | None:
+    """The roles, a house behind 在 as the place of the meeting, and not as who holds it: 在青山剧院举行的论坛上."""
+    return tuple(
+        Role("place", r.filler) if r.name == "organizer" and _is_house(r.filler) else r for r in found.roles
+    )
+
+
+def _is_house(filler: Mention | str) -> bool:
+    return isinstance(filler, Mention) and bool(_VENUE.search(filler.text))
 
 
 def told(found: Found) -> tuple[Role, ...] | None:
@@ -90,7 +106,7 @@ RULES = (
     Rule(
         "Gathering",
         "gathering/held",
-        f"<event=Event>(?:活动)?(?:{NOW}){{0,5}}(?:[在于]<Place>*<place=Place>(?:{NOW})?|[在于][^，。；]{{1,16}}?)?(?:{NOW}){{0,3}}{HELD}"
+        f"<event=Event>(?:活动)?(?:{NOW}){{0,5}}(?:[在于]{AT}(?:{NOW})?|[在于][^，。；]{{1,16}}?)?(?:{NOW}){{0,3}}{HELD}"
         "(?=[，。；、！？）)”]|$|并)",
         "3月2日，[青山林业发展论坛](event)在[济南](place)举行。",
         never=("青山林业发展论坛举行以来，各地来客很多。", "全市上下齐心，迎接青山林业发展论坛成功举办。"),
@@ -121,6 +137,7 @@ RULES = (
         "gathering/held-of",
         f"(?:(?<=在)|(?<=从))(?:[^，。；]{{0,14}}?)(?:[在于]?<place=Place>)?(?:<organizer=Organization>)?(?:<date>)?{cue('举行|召开|举办')}的[^，。；、的]{{0,6}}?(?:<event=Event>|{KIND})(?:[上中]|期间)",
         "在[北方大学](organizer)[3月2日](date)召开的[青山林业发展论坛](event)上，王建国介绍了做法。",
+        also=at_venue,
     ),
     Rule(
         "Gathering",
