@@ -41,10 +41,12 @@ _DEPARTMENT = re.compile(
 )
 """A department alone, which many bodies have."""
 _SPEAKS_ON = re.compile(
-    rf"(?:[{_DATE}]|[他她它其]|该?(?:公司|企业|集团|学校|医院|社区|单位|中心|景区)|该[校院村县]|[，于还曾也又]|先后|此外|同时|多次|曾经)*"
+    rf"(?:[{_DATE}]|[他她它其]|该?(?:公司|企业|集团|学校|医院|社区|单位|中心|景区|[支大总中]队|派出所|协会|商会|银行|研究[院所])|该[校院村县所行镇街]|[，于还曾也又]|先后|此外|同时|多次|曾经)*"
 )
 """What a sentence begins with that speaks on of the one before."""
-_BODY_SPEAKS = re.compile("该|公司|企业|集团|学校|医院|社区|单位|中心|景区")
+_BODY_SPEAKS = re.compile(
+    "该|公司|企业|集团|学校|医院|社区|单位|中心|景区|[支大总中]队|派出所|协会|商会|银行|研究[院所]"
+)
 _DOES = re.compile(
     rf"(?:[，于在以曾又还也被获荣入累多再参从自因凭两{_DATE}]|先后|今年|去年|生前|出生|毕业)[^；]{{0,60}}$"
 )

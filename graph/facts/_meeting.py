@@ -20,11 +20,11 @@ _TAKES_PLACE = frozenset({"Signing", "Founding"})
 _AT_HOME = frozenset({"Gathering", "Founding"})
 _SETTINGS = frozenset({"gathering/at", "gathering/held-of"})
 """Rules that read of a meeting only where somebody spoke, which may be long past and far away."""
-_THERE = re.compile(r"会上|会议|仪式|现场|活动|大会|论坛|当天|当日|同日|期间|会后|会见|揭牌|签约")
+_THERE = re.compile(r"会上|其间|会议|仪式|现场|活动|大会|论坛|当天|当日|同日|期间|会后|会见|揭牌|签约")
 """Words that tie a sentence to the meeting that the one before it told of."""
 _AT_IT = re.compile("会上|仪式上|现场|活动上|当天|当日|同日|此次|本次|这次")
 """Words that tell that a thing happened at the meeting itself."""
-_SPOKE = re.compile("[会式坛动]上|现场|当天|当日")
+_SPOKE = re.compile("[会式坛动]上|现场|当天|当日|出席[^，。；]{0,8}[会式坛动展]的")
 _FIRST = 20
 """How far into its sentence such words say when somebody spoke."""
 _TOWN = re.compile("[市县区州镇乡]$|街道$|社区$")

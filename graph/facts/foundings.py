@@ -21,7 +21,7 @@ SET_UP = (
 )
 WHICH = "(?:(?:[^，。；、的（(由以]{0,10}?(?:的|首个|首家|首支|首批|一家|一个))|[^，。；、（(]{2,16}?——|由[^，。；、由]{2,14}?组成的|(?:(?![由以])[一-鿿]){0,2}?)"
 """What may stand between 成立 and the name: 全国首个."""
-LIST = "(?:等(?:<Count>)?[^，。；的]{0,8}?)?"
+LIST = "(?:等(?:<Count>)?[^，。；的]{0,8}?|<Count>(?:家|个)?(?:单位|机构|平台|中心|基地))?"
 SAME_TOPIC = "(?:(?!介绍|表示|认为|报道|获悉|称，|该|其中|记者|：|包括)[^。；]){1,40}?"
 """Up to forty characters in which the sentence does not turn to somebody else."""
 BY = "(?:共同|联合|合作|牵头|倡议|发起|出资|投资|合资|携手|正式|批准|先后|宣布|注册|三方|双方|四方|两家)*"
@@ -154,7 +154,7 @@ RULES = (
     Rule(
         "Founding",
         "founding/passive-by",
-        f"<founded=Organization>(?:是|系)?，?由<founder+>(?:等[^，。；]{{0,12}}?)?(?:于<date>|<date>|在<place=Place>|在)?{BY}{SET_UP}",
+        f"<founded=Organization>(?:是|系)?，?由(?:[^，。；由]{{0,6}}?)<founder+>(?:等[^，。；]{{0,12}}?)?(?:于<date>|<date>|在<place=Place>|在)?{BY}{SET_UP}",
         "[青山林业研究会](founded)由[北方大学](founder)于[2019年](date)创办。",
         also=real,
     ),
@@ -183,7 +183,7 @@ RULES = (
     Rule(
         "Founding",
         "founding/is-founded",
-        f"(?<![由与和、同在及为])<founded*=Organization|Place>{LIST}(?:，?<Date>|在<place=Place>|在|经(?:<Organization>|[^，。；、经]{{2,12}}?)(?:批准|批复|同意){{1,2}}|{_HOW}){{0,4}}{FOUNDED}",
+        f"(?<![由与和、同在及为])<founded*=Organization|Place>{LIST}(?:，?<Date>|在(?:[^，。；在于]{{0,3}}?)<place=Place>|在|经(?:<Organization>|[^，。；、经]{{2,12}}?)(?:批准|批复|同意){{1,2}}|{_HOW}){{0,4}}{FOUNDED}",
         "3月2日，[青山林业研究院](founded)在[济南](place)揭牌。",
         never=(
             "青山林业研究院成立以来，会员不断增加。",
