@@ -36,9 +36,8 @@ def tells(fact: Fact, passages: Sequence[Passage]) -> bool:
 def _needs_owner(fact: Fact, measure: str) -> bool:
     """Whether it is what somebody has done, earned or lost, or a rate of something."""
     values = [f for f in fact.fillers("value") if isinstance(f, Mention)]
-    counted = fact.evidence[0].rule in ("things and their number", "a number of things")
     return (
-        not (counted or fact.fillers("period") or "项目" in measure)
+        not (fact.fillers("period") or "项目" in measure)
         or fact.evidence[0].rule == "what rose or fell within the year"
         or (any(f.kind == "Money" for f in values) and "项目" not in measure)
         or bool(_OF_SOMEBODY.search(measure))
@@ -70,7 +69,9 @@ _OF_SOMEBODY = re.compile(
 _THING = re.compile("[河江湖路桥道线峰山岛站港街坝塔渠峡洞馆园场铁寺庙楼厦店厂库屏]$")
 """How a place ends that has a length or a price of its own."""
 _NAMED = re.compile(f"[{OWNERS}]")
-_NAMES_ITSELF = re.compile(f"(?!线路|道路|公路|铁路|水库|大桥|高速|[开修建]){OWN.pattern}")
+_NAMES_ITSELF = re.compile(
+    f"(?!线路|道路|公路|铁路|水库|大桥|高速|[开修建])(?!.*(?:集团|机场|银行|地区|[市县区]内)){OWN.pattern}"
+)
 """What is measured begins with its own owner, which no mention has: 甲河大桥全长."""
 _OF_THE_STATE = re.compile(
     "社会融资|货币供应|外汇储备|居民消费价格|工业生产者|社会消费品零售|规模以上工业|固定资产投资|生产总值|城镇新增就业|财政收入|进出口总[值额]|CPI|PPI"

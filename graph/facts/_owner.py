@@ -21,14 +21,16 @@ _WIDE = re.compile(
     "全国(?!性|人大|政协|[^，]{0,8}(?:示范|优秀|先进|文明|奖|试点|重点|称号))|我国|国内(?![^，、]{0,4}(?:航线|航班|货运|客运|旅客|游客|专利|注册))|全球|世界|各国|市场(?:预计|整体|普遍)|整体市场|上述|局地|部分地区|各地"
 )
 _SOURCE = re.compile(
-    "(?:(?<!公)司|^[一-鿿]{2,8}(?<![总事营分支门业])部|国家.{2,12}[局委会]|发改委|发展改革委|协会|学会|商会|联合会|研究[院所会]|研究中心|政治局|统计[局处]|调查队|委员会|证券|资讯|气象台|智库|日报|晚报|党|中央|国务院|联合国|当局|新华社|中新社|网|新闻办公室|新闻办|国新办)$"
+    "(?:(?<!公)司|^[一-鿿]{2,8}(?<![总事营分支门业])部|国家.{2,12}[局委会]|发改委|发展改革委|协会|学会|商会|联合会|研究[院所会]|研究中心|政治局|统计[局处]|工商联|调查队|委员会|证券|资讯|气象台|智库|日报|晚报|党|中央|国务院|联合国|当局|新华社|中新社|网|新闻办公室|新闻办|国新办)$"
 )
 """A body that is named as the source of a figure more often than as its owner."""
 OF_FIRMS = re.compile(
     "^(?!.*(?:企业|工业|产业|服务业|行业|商业)).*(?:净利|净亏|营收|营业总?收入|主营|融券|融资余|换手|成交[额量]|每股|市盈率|股价|负债率|毛利|募集资金|净值)"
 )
 """What is measured of a firm, never of a city; a city before it is a part of the firm's name."""
-_VAGUE = re.compile("基金|公司|集团|银行|企业|项目|工程|法院|检察院|海关|学校|医院|政府")
+_VAGUE = re.compile(
+    "基金|公司|集团|银行|企业|项目|工程|法院|检察院|海关|学校|医院|政府|(?:外国|国内|国外|外资|民营|合资|相关|有关).*"
+)
 _RUN_ON = re.compile(
     "[进出]口(?!.*(?:公司|集团|银行|协会|商会))|[”“]|^[东南西北]至|共.*[建办]|[现共拥设建]有"
 )
@@ -39,6 +41,8 @@ _COURTS = re.compile("(?:公安[局厅部]|警方|[总支大]队|专卖局|法�
 _DISASTER = re.compile("受灾|死亡|失踪|伤亡|灾害|安置人数|降水|降雨")
 _OFFICE = re.compile("[部局厅署办]$|委员会$|中心$")
 """Who counts the victims, and is none of them."""
+_FROM_THERE = re.compile("游客|旅客|留学生|移民|公民|侨民|选手|球员|大厦|大楼|广场|酒店|商场")
+"""Behind a place it is those who come from there (韩国游客), or the name of a house."""
 _ROAD = re.compile("[路街巷]$|大道$")
 _WAY = re.compile("长|里程|宽|流量|路灯|车道|店|商")
 """What is measured of a road; what is built beside it is another's."""
@@ -81,7 +85,7 @@ def itself(named: Mention, after: str, what: str = "") -> bool:
 
     `what` is measured, and may itself stand right behind the name.
     """
-    if named.kind == "Place" and _BODY.match(after):
+    if _NEWSROOM.match(after) or (named.kind == "Place" and (after.startswith("各") or _BODY.match(after))):
         return False
     run = _HAN.match(after)
     if (
@@ -112,10 +116,13 @@ _WHEN = re.compile("(?:前|时|之际)$")
 """A clause that only says when: 甲银行加息前，."""
 _BODY = re.compile(
     "[一-鿿]{0,6}?(?:海关|检查站|部门|系统|机关|法庭|法院|检察院|派出所|[支分]行|陆军|海军|空军|警方|公安|口岸|车站|景区|码头|公司|集团|医院|大学|学院|中学|小学|机场|银行|(?:高铁|铁路|高速|公路|大桥|隧道|地铁)(?=全长|总长|正线|长度)"
+    "|(?:海油|石油|石化|移动|联通|电信|铁塔|铁建|中车|平安|人寿|人保|航天|黄金|国航)(?=[已将也还年共的全上在]|累计)"
     "|(?:工程|(?<!重[点大])项目|基地|平台|电站|产业园|志愿者|研究所)(?=[由位将是总占地全年共]|建成|建筑|规划|预计|计划|采用|集中|投资)|水库(?=[由位将是]|工程|削峰|坝))"
 )
 """How a body's name goes on behind a place, where no mention has it."""
 _HAN = re.compile("[一-鿿A-Za-z0-9]+")
+_NEWSROOM = re.compile("财经|资讯|新闻|快讯|记者")
+"""Behind a name: it is who tells."""
 _NAME = 3
 """So many characters of nouns behind a name are a name of something else."""
 _ASPECT = re.compile(
@@ -162,7 +169,9 @@ def fits(named: Mention, what: str) -> bool:
         or (_CRIME.search(what) and _COURTS.search(named.text))
     ):
         return False
-    if named.kind == "Place" and (_ROAD.search(named.text) if not _WAY.search(what) else False):
+    if named.kind == "Place" and (
+        _FROM_THERE.fullmatch(what) or (_ROAD.search(named.text) and not _WAY.search(what))
+    ):
         return False
     if named.kind in ("Place", "Organization") and _PRICE.fullmatch(what):
         return False

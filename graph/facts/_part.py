@@ -41,7 +41,7 @@ def of_part(folded: str, start: int, what: str) -> bool:
     if not (rate or firm or _BARE.fullmatch(what)):
         return False
     item = max(folded.rfind(mark, 0, start) for mark in ("。", "；", "其中")) + 1
-    *earlier, own = re.split("[，：]", folded[item:start])
+    *earlier, own = re.split("[，：、]", folded[item:start])
     if any(_FRAME.search(clause) and not _figured(clause) for clause in earlier[-2:]):
         return True
     if firm:

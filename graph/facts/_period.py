@@ -30,7 +30,9 @@ def period(passage: Passage, place: int) -> Mention | None:
         if m is None or m.kind != "Date" or passage.folded[i - 1 : i] in tuple("比较与和于"):
             continue
         same = "同期" in m.text or passage.folded.startswith("同期", i + 1)
-        several = passage.folded[max(0, i - 2) : i] == _DATE + "、"
+        several = passage.folded[max(0, i - 2) : i] == _DATE + "、" or bool(
+            _TILL.search(passage.folded, 0, i)
+        )
         if same or several or not isinstance(m.value, Date | Period) or _of_report(passage.folded, i, place):
             return None
         if _aside(passage.folded, i, place) or _OF_THING.match(passage.folded, i + 1):
@@ -80,6 +82,8 @@ def is_recent(of: Mention, passage: Passage) -> bool:
 
 
 _YEAR = 400
+_TILL = re.compile("[自从][^，；。]{1,12}[起到]?[至到]$")
+"""Before a date: it is but the end of a time: 自设立起至6月底."""
 
 
 def _heads(passage: Passage, date: int) -> bool:
@@ -114,16 +118,16 @@ def planned(passage: Passage, place: int) -> bool:
     clause = max(passage.folded.rfind(mark, 0, place) for mark in "，；：") + 1
     if plans[-1].start() < clause and plans[-1][0].startswith("规划"):
         return False
-    if plans[-1].start() >= clause and plans[-1][0] in _MEANT:
+    if plans[-1].start() >= clause and _MEANT.search(passage.folded, 0, plans[-1].end()):
         return not _TOLD.search(passage.folded, plans[-1].end(), place)
     behind = _THEN.match(passage.folded, plans[-1].end()).end()  # type: ignore[union-attr]
     return not _DONE.search(passage.folded, behind, place)
 
 
-_MEANT = ("预计", "预测", "预估", "有望", "力争", "目标是", "目标为", "拟")
+_MEANT = re.compile("(?:预[计测估]|有望|力争|目标[是为]|拟|(?<![该这项本的年”》])计划)$")
 """What makes a plan of all the rest of its clause, whatever date it holds."""
 _TOLD = re.compile("已|去年|上年|实际")
-_THEN = re.compile(f"(?:[于在到至从自]?[{_DATE}])?")
+_THEN = re.compile(f"[，：]?(?:[于在到至从自]?[{_DATE}])?")
 
 
 _ONCE = re.compile("(?:建成|投产|达产|投用|竣工|完工|运营)后，|力争|争取(?!了)")

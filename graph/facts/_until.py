@@ -24,7 +24,7 @@ _HELD = re.compile("注册|登记|持|参保|入库|入驻|落户|现|在|投保
 def as_of(article: Article, when: Mention) -> bool:
     """Whether a date is the end of what is counted: 截至6月底."""
     before = article.text[max(0, when.span.start - 4) : when.span.start]
-    return before.rstrip().endswith(_AS_OF) and not article.text.startswith("收盘", when.span.stop)
+    return before.rstrip().endswith(_AS_OF) and not article.text.startswith(("收盘", "的"), when.span.stop)
 
 
 def summed_up(what: str) -> str:

@@ -19,15 +19,27 @@ _ENDS = {"公司": ("公司", "集团"), "企业": ("公司", "集团", "厂"), 
 
 def whole(passage: Passage, place: int, passages: Sequence[Passage]) -> tuple[bool, Mention | str | None]:
     """Whether the clause speaks of 全市, 我省 or 我国, and the place named before that it stands for."""
-    said = _ALL.search(clause(passage, place)) or _ALL.match(passage.folded) or _first(passage, place)
+    start = place - len(clause(passage, place))
+    said = (
+        _ALL.search(passage.folded, start, place)
+        or _ALL.match(passage.folded, 0, place)
+        or _first(passage, place)
+    )
     if said is None:
-        return (
-            ("我国" in clause(passage, place), _OURS) if "我国" in clause(passage, place) else (False, None)
-        )
+        ours = "我国" in passage.folded[start:place]
+        return ours, _OURS if ours else None
+    beside = passage.mentions.get(said.start() - 1)
+    if beside and FOLDED[beside.kind] in OWNERS:
+        return True, beside
     ends = _ENDS.get(said["what"], said["what"])
     before = [m for p in passages for m in p.mentions.values() if m.span.start < passage.starts[place]]
     fits = [m for m in before if FOLDED[m.kind] in OWNERS and m.text.endswith(ends)]
-    return True, max(fits, key=lambda m: m.span.start, default=None) or _division(before, said["what"])
+    nearest = max(fits, key=lambda m: m.span.start, default=None)
+    here = _divisions(passage.among(0, place), said["what"])
+    if nearest and here and (nearest.stands_for or nearest.text) not in here:
+        return True, here.popitem()[1] if len(here) == 1 else None
+    found = here or _divisions(before, said["what"])
+    return True, nearest or (found.popitem()[1] if len(found) == 1 else None)
 
 
 def _first(passage: Passage, place: int) -> re.Match[str] | None:
@@ -42,12 +54,15 @@ _HEADED = re.compile(f"(?:^|(?<=[，。；：]))(?:[{_DATE}，]|截至|截止|�
 _OURS = "中国"
 
 
-def _division(before: Sequence[Mention], rank: str) -> Mention | str | None:
-    """The one division of this rank that places and bodies name before: 青岛 is a 市, 青岛市交通局 of one."""
+def _divisions(before: Sequence[Mention], rank: str) -> dict[str, Mention | str]:
+    """The divisions of this rank that places and bodies name: 青岛 is a 市, 青岛市交通局 of one."""
     found: dict[str, Mention | str] = {}
     for mention in before:
         text = mention.stands_for or mention.text
         meant = single(text) if mention.kind == "Place" else leading(text)
-        if meant and meant.name.endswith(rank) and not (rank == "市" and meant.rank == 2):
+        if meant and meant.name.endswith(rank) and not (rank == "市" and meant.rank == _COUNTY):
             found[meant.name] = mention if mention.kind == "Place" else found.get(meant.name, meant.name)
-    return found.popitem()[1] if len(found) == 1 else None
+    return found
+
+
+_COUNTY = 2
