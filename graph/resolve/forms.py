@@ -154,5 +154,7 @@ def is_tail(short: str, full: str, kind: str, places: frozenset[str]) -> bool:
 
 def is_given(short: str, full: str) -> bool:
     """Whether `short` is the last part of a foreign name: 罗德里格斯 of 李奥纳多·罗德里格斯."""
+    if len(short) < 2 or not (full.startswith(short) or full.endswith(short)):
+        return False
     parts = re.split(r"[·•・.]", full)
-    return len(parts) > 1 and short in (parts[-1], parts[0]) and len(short) > 1
+    return len(parts) > 1 and short in (parts[-1], parts[0])

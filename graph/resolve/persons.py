@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from hashlib import sha256
-from itertools import islice
 
-from graph.model import Article, Date, Mention, Reading, Span
+from graph.model import Article, Date, Mention
 from graph.read.formats import is_list
 from graph.read.outlets import KNOWN
 from graph.resolve.callings import callings, led
+from graph.resolve.company import VEILED, Company, signs_for_paper, words_before
 from graph.resolve.forms import plain
 from graph.resolve.signs import body
 from graph.resolve.trace import Sign, Standing
@@ -26,13 +24,6 @@ _OWN_WORDS = 20
 """Characters of a sentence that is not written twice by chance."""
 _BEHIND = 8
 """How many characters behind a name may say what its bearer is."""
-_NEAR = 8
-"""Of how many people, bodies and places of the article a person keeps company, the nearest ones."""
-_CREDIT = re.compile(
-    r"(?:记者|通讯员|编辑|编译|翻译|责编|签审|编审|主编|编导|主播|供稿|校对|摄影?|作者|实习生|监制|策划|统筹|制片|出品|审核?|技术|设计)[：:/|｜\s]*"
-    r"(?:[\u4e00-\u9fff]{2,4}[、\s/]+)*$"
-)
-"""What stands before the name of one who made the paper, not the news."""
 _OUTLET = re.compile(KNOWN)
 _FAMILIES = {
     "中新社": "中国新闻社",
@@ -53,24 +44,6 @@ _BORN = re.compile(
 """What stands behind a name where somebody is made known: ，男，汉族，1966年3月生."""
 _LISTED = re.compile(r"[、的]$|\d[-.－—·]$")
 """What stands before the name of one among many: 王建国、李卫东, 年过六旬的王建国, 38-王建国."""
-VEILED = re.compile(r"[某Xx×*＊]|(?:先生|女士|小姐|老师|同学|大爷|大妈|阿姨|师傅)$")
-"""Names that hide who is meant: 李某, 王女士."""
-
-
-@dataclass(frozen=True)
-class Company:
-    """The things of one article, among which each of its people stands."""
-
-    reading: Reading
-    clusters: Sequence[Cluster]
-
-    def of(self, mention: Mention) -> Cluster | None:
-        """The thing that the mention names."""
-        return self._by_span.get(mention.span)
-
-    @cached_property
-    def _by_span(self) -> dict[Span, Cluster]:
-        return {mention.span: cluster for cluster in self.clusters for mention in cluster.mentions}
 
 
 def standing(company: Company, person: Cluster) -> tuple[tuple[Sign, ...], tuple[Sign, ...], Standing]:
@@ -78,9 +51,9 @@ def standing(company: Company, person: Cluster) -> tuple[tuple[Sign, ...], tuple
     article = company.reading.article
     if VEILED.search(person.names[0]):
         return (), (), Standing.VEILED
-    if _signs_for_paper(article, person):
+    if signs_for_paper(article, person):
         return (*_credits(company, person), *_sentences(article, person)), (), Standing.PRESS
-    before = [_words_before(article, m.span) for m in person.mentions]
+    before = [words_before(article, m.span) for m in person.mentions]
     jobs = list(_jobs(company, person))
     signs: list[Sign] = [("post", employer) for employer, _ in jobs if employer]
     signs.append(_page(person))
@@ -94,7 +67,7 @@ def standing(company: Company, person: Cluster) -> tuple[tuple[Sign, ...], tuple
     signs += callings(before, (article.text[p.span.stop : p.span.stop + _BEHIND] for p in person.mentions))
     posts = [("post", post) for _, post in jobs if post]
     how = _introduced(before, posted=len(signs) > 1 or bool(posts))
-    hints = (*posts, *_near(company, person))
+    hints = (*posts, *company.near(person))
     return tuple(dict.fromkeys((*signs, *_sentences(article, person)))), tuple(dict.fromkeys(hints)), how
 
 
@@ -123,29 +96,18 @@ def _introduced(before: Sequence[str], *, posted: bool) -> Standing:
     return Standing.LISTED if _LISTED.search(before[0]) else Standing.BARE
 
 
-def _words_before(article: Article, span: Span) -> str:
-    """The characters in front of a mention, within its line."""
-    return article.text[max(0, span.start - 24) : span.start].rsplit("\n", 1)[-1].rstrip()
-
-
-def _signs_for_paper(article: Article, person: Cluster) -> bool:
-    return any(
-        m.source == "byline" or _CREDIT.search(_words_before(article, m.span)) for m in person.mentions
-    )
-
-
 def _credits(company: Company, person: Cluster) -> Iterator[Sign]:
     """The paper that the person writes for, and those who sign with them."""
     yield _page(person)
     article = company.reading.article
-    printed = [o for m in person.mentions for o in _OUTLET.findall(_words_before(article, m.span))]
+    printed = [o for m in person.mentions for o in _OUTLET.findall(words_before(article, m.span))]
     outlets = [o for o in printed if not o.startswith("本")][-1:] or [
         simplified(article.newspaper).strip("-")
     ]
     for outlet in filter(None, outlets):
         yield "byline", _FAMILIES.get(outlet, outlet)
     for other in company.clusters:
-        if other.kind == "Person" and other is not person and _signs_for_paper(article, other):
+        if other.kind == "Person" and other is not person and signs_for_paper(article, other):
             yield "byline", plain(other.names[0])
 
 
@@ -179,29 +141,3 @@ def _honours(company: Company, person: Cluster) -> Iterator[Sign]:
             year = days[0] if days else company.reading.article.day.year if company.reading.article.day else 0
             named = [f for f in fact.fillers("award") if isinstance(f, Mention)]
             yield from (("honour", plain(award.text), str(year)) for award in named if year)
-
-
-def _near(company: Company, person: Cluster) -> Iterator[Sign]:
-    """The people, bodies and places nearest to the person in the article."""
-    here = person.mentions[0].span.start
-    article = company.reading.article
-    for kind, word in (("Person", "person"), ("Organization", "body"), ("Place", "place")):
-        others = [c for c in company.clusters if c.kind == kind and c is not person]
-        nearest = sorted(others, key=lambda c: min(abs(m.span.start - here) for m in c.mentions))
-        names = (
-            name for c in nearest if not (kind == "Person" and _unnamed(article, c)) and (name := _name(c))
-        )
-        yield from ((word, name) for name in islice(names, _NEAR))
-
-
-def _unnamed(article: Article, person: Cluster) -> bool:
-    return bool(VEILED.search(person.names[0])) or _signs_for_paper(article, person)
-
-
-def _name(cluster: Cluster) -> str:
-    """What a neighbour is called; nothing for a country, a province, or a name that is many things'."""
-    if cluster.kind == "Person":
-        return plain(cluster.names[0])
-    if cluster.kind == "Place":
-        return "" if cluster.adcode.endswith("0000") else cluster.adcode
-    return body(cluster)

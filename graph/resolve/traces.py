@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.model import Reading
-from graph.resolve.persons import Company, standing
+from graph.resolve.company import Company
+from graph.resolve.persons import standing
 from graph.resolve.signs import called, sign
 from graph.resolve.trace import Trace
 from graph.resolve.within import Cluster
