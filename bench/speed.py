@@ -1,14 +1,14 @@
-"""How quickly articles are read whole, beside others that only tag: python -m bench.speed FOLDER.
+"""How quickly articles are read whole, beside others that only tag: python -m bench.speed PATH.
 
-The folder holds articles (*.txt), or the test sets of bench/accuracy.py, of which pages are made. All read the same
-texts in one process, one after the other; what counts is processor time. jieba and jiagu take part where they are
+That is a file of articles (JSON lines, say), a folder of them (*.txt), or one of the test sets of bench/accuracy.py, of
+which pages are made. All read the same texts in one process, one after the other; what counts is processor time. jieba and jiagu take part where they are
 installed (pip install 'baotu[bench]').
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
@@ -23,6 +23,7 @@ from graph.read import read
 from graph.resolve import resolve
 from graph.tables import table
 
+Reader = Callable[[Sequence[Article]], object]
 MOST = 300
 """Articles that are read; more make the figures no steadier."""
 TOGETHER = 64
@@ -30,8 +31,8 @@ TOGETHER = 64
 
 
 def articles(folder: Path) -> list[Article]:
-    """The first articles of a folder, or pages of its test sets."""
-    if any(folder.rglob("*.txt")):
+    """The first articles of a file or a folder, or pages of its test sets."""
+    if folder.is_file() or any(folder.rglob("*.txt")):
         return list(islice((one for one in read([folder]) if isinstance(one, Article)), MOST))
     texts = [
         line.text
@@ -69,15 +70,17 @@ def jiagu(some: Sequence[Article]) -> None:
             other.ner(other.seg(line))
 
 
+OTHERS: dict[str, Reader] = {"jieba.posseg": jieba, "jiagu": jiagu}
+
+
 def rows(some: Sequence[Article]) -> Iterator[tuple[str, ...]]:
     """A row for each reader that is installed."""
+    yield from timed(some, {"Baotu: names, facts, things": whole, "Baotu: names alone": find_all} | OTHERS)
+
+
+def timed(some: Sequence[Article], readers: Mapping[str, Reader]) -> Iterator[tuple[str, ...]]:
+    """Of each reader its name, articles and characters a second of the processor."""
     chars = sum(len(article.text) for article in some)
-    readers: dict[str, Callable[[Sequence[Article]], None]] = {
-        "Baotu: names, facts, things": whole,
-        "Baotu: names alone": find_all,
-        "jieba.posseg": jieba,
-        "jiagu": jiagu,
-    }
     for title, reader in readers.items():
         try:
             reader(some[:2])  # what is loaded at the first call is not counted
@@ -93,7 +96,7 @@ def rows(some: Sequence[Article]) -> Iterator[tuple[str, ...]]:
 def main() -> None:
     """Print the table."""
     if len(sys.argv) != 2:
-        sys.exit("python -m bench.speed FOLDER")
+        sys.exit("python -m bench.speed PATH")
     some = articles(Path(sys.argv[1]))
     if not some:
         sys.exit(f"{sys.argv[1]} holds no articles and no test sets")
