@@ -23,8 +23,8 @@ OPENS = (
 STOPS = "停航|停运|停飞|取消|暂停(?:运营|运行|开行)?"
 MORE = "加密|增班|增开|加开"
 CHANGE = f"{OPENS}|{STOPS}|{MORE}"
-_PLACE, _ORG, _DATE, _COUNT, _ROUTE = (
-    FOLDED[kind] for kind in ("Place", "Organization", "Date", "Count", "Route")
+_PLACE, _ORG, _DATE, _COUNT, _ROUTE, _DAYS = (
+    FOLDED[kind] for kind in ("Place", "Organization", "Date", "Count", "Route", "Weekdays")
 )
 NOT_YET = rf"(?!后?的(?:问题|可能|第)|前|时间|条件|情况|以来|方案|规模|城市|密度|[率量数]|[至到]|[{_COUNT}])"
 """What may not follow a change that is told: 开行640列 counts trains."""
@@ -34,7 +34,7 @@ LINE = "(?:航线|航班|专线|快线|班列|动车组列车|动车组|动车|�
 """How a line ends."""
 OF = (
     "(?:的|间|之间|国际|地区|国内|洲际|跨境|直达|直航|直飞|往返|客运|货运|全货机|全货运|定期|定班|旅游|包机|临时|空中|客货|货物|海运|水上"
-    "|高速|城际|中欧|公交化|冷链|铁路|联运|旅客|航空|商品车|运输|首[条趟班列架]|”)"
+    f"|高速|城际|中欧|公交化|冷链|铁路|联运|旅客|航空|商品车|运输|每日|{_DAYS}|首[条趟班列架]|”)"
 )
 _AT = "(?:[东西南北]站?|站)?(?:方向)?"
 ENDS = f"“?<origin>{_AT}{TO}<destination>{_AT}”?"

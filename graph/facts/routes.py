@@ -50,7 +50,7 @@ RULES = (
     Rule(
         "RouteChange",
         "route/changes-line",
-        f"{BY}{DOES}了?(?:<Count>)?(?:由|从)?(?P<line>{NAMED})",
+        f"{BY}{DOES}了?(?:<Count>)?(?:由|从|自)?(?P<line>{NAMED})",
         "[山东航空公司](carrier)将于[2月3日](date)正式[恢复开通](change=复航)[青岛](origin)往返[首尔](destination)的国际[航线](route=青岛往返首尔的国际航线)。",
         also=changed,
     ),

@@ -66,8 +66,8 @@ RULES = (
     Rule(
         "Transaction",
         "transaction/gives-to",
-        f"(?:{PAYERS}等?(?:于?<Date>)?{GAP})?[向给]<payee+=Organization|Person|Place>{GAP}{cue('捐赠|捐款|捐资|捐助|捐出|捐献|资助')}了?(?:价值|总价值|人民币|共计|首批)?"
-        f"(?:<amount>(?:人民币)?(?:{OF_KIND}{GOODS})?|<Count>{OF_KIND}{GOODS})",
+        f"(?:{PAYERS}等?(?:于?<Date>)?{GAP})?[向给为]<payee+=Organization|Person|Place>{GAP}{cue('捐赠|捐款|捐资|捐助|捐出|捐献|资助')}了?(?:价值|总价值|人民币|共计|首批)?"
+        f"(?:<amount>(?:人民币)?(?:{OF_KIND}{GOODS})?|(?:<Count>)?(?:总?价值(?:约)?)<amount>{OF_KIND}{GOODS}|<object:[^，。；、！？的]{{0,6}}?(?:资金|善款|物资|款物|设备|图书)>(?:共计|合计|总?价值|折合|约|共)*<amount>|<Count>{OF_KIND}{GOODS})",
         "[海天慈善基金会](payer)向[青岛市慈善总会](payee)捐赠[100万元](amount)，用于建设图书馆。",
         never=("海天慈善基金会希望市民向青岛市慈善总会捐赠。",),
         also=given_so,

@@ -12,9 +12,11 @@ from graph.places import LETTERS, named
 _RANKED = re.compile("[省市县区州旗]长$")
 _HEADED = frozenset("俄美英法德韩乌印泰越菲")
 """States that papers cut to one character before an office."""
-_VISITS = LETTERS | {"华": "中国", "欧": "欧洲", "京": "北京"}
+_VISITS = LETTERS | {"华": "中国", "欧": "欧洲", "京": "北京", "朝": "朝鲜"}
 """What a visit is to: 访华."""
-_VISITED = re.compile(r"(?<=[一-鿿\d\s]访)(?P<state>[华美俄日韩欧京])(?=[，。；、时期之行结后前]|$)")
+_VISITED = re.compile(
+    r"(?<=[一-鿿\d\s]访)(?P<state>[华美俄日韩欧京英法德印越朝])(?=[，。；、时期之行结后前将以并]|$)"
+)
 _VISITS_IN = sought(_VISITED)
 _HEAD = re.compile("总统|副总统|总理|副总理|首相|外长|防长|财长|国务卿")
 _BOUNDARY = re.compile(r"(?:^|[^一-鿿]|[与和对向由被据让给邀使跟同而])$")
