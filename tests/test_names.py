@@ -48,6 +48,10 @@ NAMED = {
     "日本青山县知事高田靖一3日说，检查已经结束。": {"Person 高田靖一"},
     # names without the beginning of the word behind them
     "青山市护理学会会长吴瑛致欢迎辞。": {"Person 吴瑛"},
+    "青山市商会副会长何池爱表示，会议已经结束。": {"Person 何池爱"},
+    "大楼派出所值班民警王建国到会。": {"Organization 大楼派出所"},
+    # firms' branches abroad
+    "近日，毕马威中国和青山大学达成合作。": {"Organization 毕马威中国"},
     # departments of two fields
     "海川市气象局科技与气候变化处处长王建国到会。": {"Organization 海川市气象局科技与气候变化处"},
     "海川市人民医院呼吸与重症医学科主任王建国到会。": {"Organization 海川市人民医院呼吸与重症医学科"},

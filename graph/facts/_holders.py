@@ -141,7 +141,7 @@ def _before(found: Found) -> list[Mention]:
 
 
 _OTHER_BODY = re.compile(
-    "(?:直属|下属|所属|附属|旗下)?的?(?:学校|公司|单位|医院|企业|中心|机构|部门|银行)|毕业|考上|考入|攻读|进修"
+    f"[到赴往][^，。；]{{0,6}}[{FOLDED['Place']}]|(?:直属|下属|所属|附属|旗下)?的?(?:学校|公司|单位|医院|企业|中心|机构|部门|银行)|毕业|考上|考入|攻读|进修"
 )
 """Behind a body: he held his post somewhere else."""
 

@@ -7,6 +7,7 @@ import re
 
 from graph.model import Mention, Role
 from graph.passage import FOLDED
+from graph.places import named
 from graph.rules import START, Found, Rule, cue
 
 BODY = "<organization=Organization|Place>"
@@ -19,8 +20,11 @@ TAKES = cue(
 )
 
 
-def from_before(found: Found) -> tuple[Role, ...]:
-    """The roles with the organization of the posts: the nearest before them in the sentence."""
+def from_before(found: Found) -> tuple[Role, ...] | None:
+    """The roles with the organization of the posts: the nearest before them in the sentence, which is not somebody's else.
+
+    None where it would be a body for the head of a state or a town.
+    """
     if any(role.name == "organization" for role in found.roles):
         return found.roles
     passage, start = found.passage, found.match.start()
@@ -28,11 +32,15 @@ def from_before(found: Found) -> tuple[Role, ...]:
     free = [
         i for i in places if passage.folded[i + 1] != FOLDED["Post"]
     ]  # 协会会长甲任团长 is not of the 协会
-    bodies = [passage.mentions[i] for i in free or places]
-    return (*found.roles, Role("organization", bodies[-1])) if bodies else found.roles
+    governs = any(r.name == "post" and _GOVERNS.match(_text(r)) for r in found.roles)
+    if not free or governs:
+        return found.roles if not places or not governs else None
+    return (*found.roles, Role("organization", passage.mentions[free[-1]]))
 
 
 _GOVERNS = re.compile(r"(?:原|前|代|副|常务副|时任|现任)*(?:[省市县区镇乡州旗]长|首相|总统|总理|议员)$")
+_NO_HALL = ("委", "党", "部", "局")
+"""How bodies end that have no mayor: 宣传部部长，副市长甲."""
 _OF_FIRMS = re.compile("首席|总裁|经理|董事|总监|分析师|经济学家|合伙人|主编|教授")
 """Posts that no country and no city has: 甲公司（总部）德国首席经济学家."""
 _RUN = re.compile("[园港场店馆站厂城区院村心]$")
@@ -50,13 +58,17 @@ _LEADS = re.compile(
 )
 _NOBODY = re.compile("^(?:相关|有关)负责人$")
 """Those of several bodies whose names are not printed: 省、市总工会相关负责人，县委副书记甲."""
+_HOUSE = re.compile(
+    "[院台厂团社局馆网队部省市国]$|公司|集团|中心|影|剧场|剧团|传媒|文化|大学|协会|工作室|频道"
+)
+"""Bodies that employ those who make plays."""
 _LIST_ENDS = re.compile(f"(?:、[{FOLDED['Person']}])*，[{FOLDED['Person']}]")
 _CREDIT = re.compile(r"编剧|导演|制片人|主演|指挥|主持人")
 
 
 def in_body(found: Found) -> tuple[Role, ...] | None:
     """The roles without the posts of another body: 市长 in 市委副书记、市长 is the government's."""
-    party = any(r.name == "organization" and _text(r).endswith(("委", "党")) for r in found.roles)
+    party = any(r.name == "organization" and _text(r).endswith(_NO_HALL) for r in found.roles)
     at_firm = [r for r in found.roles if r.name == "post" and _OF_FIRMS.search(_text(r))]
     bodies = [r for r in found.roles if r.name == "organization"]
     if any(_posted(r, found) or _of_none(r) for r in bodies) or any(
@@ -65,8 +77,17 @@ def in_body(found: Found) -> tuple[Role, ...] | None:
         return None
     if any((at_firm and _is_land(r)) or _cut(r, found) for r in bodies):
         return None
+    if _is_credit(found):
+        return None
     kept = tuple(r for r in found.roles if not (party and r.name == "post" and _GOVERNS.match(_text(r))))
     return kept if any(r.name == "post" for r in kept) else None
+
+
+def _is_credit(found: Found) -> bool:
+    """Whether the posts are credits of what is a play or a film, for all that is seen: 青山楼制片人甲."""
+    posts = [_text(r) for r in found.roles if r.name == "post"]
+    bodies = [_text(r) for r in found.roles if r.name == "organization"]
+    return bool(posts) and all(map(_CREDIT.search, posts)) and not any(map(_HOUSE.search, bodies))
 
 
 def heads(found: Found) -> tuple[Role, ...] | None:
@@ -91,10 +112,10 @@ def _led(role: Role, branch: str) -> Role:
 
 
 _HEADS = re.compile(
-    "(?:总经理|经理|总监|主任|主管|[组科处部院所队厂社站行园班店校馆台]长|总裁|负责人|书记|检察官|秘书|董事长)$"
+    "(?:总经理|经理|总监|主任|主管|顾问|教练|[组科处部院所队厂社站行园班店校馆台局庭司]长|总裁|负责人|书记|检察官|秘书|董事长)$"
 )
-_FIRM = re.compile("有限|家具|家居|公司$(?<!分公司)(?<!子公司)|^军")
-"""The rest of a name that was cut: 甲酒厂（厦门）贸易有限公司总经理."""
+_FIRM = re.compile("有限|家具|家居|公司$(?<!分公司)(?<!子公司)|^军|^籍|^(?:前|原|时任|曾)")
+"""The rest of a name that was cut, 甲酒厂（厦门）贸易有限公司总经理, and whose the post was: 甲党籍前总统."""
 _OF_TIME = re.compile("近日|日前|今天|昨天|正式|表示|认为|介绍|聘|请|派|让|为|已|将|被|把|总部")
 
 
@@ -109,10 +130,19 @@ def _posted(role: Role, found: Found) -> bool:
 def of_body(found: Found) -> tuple[Role, ...] | None:
     """The roles, unless the name before the holder is none of a body, or the holder in letters, as a brand is."""
     bodies = [_text(r) for r in found.roles if r.name == "organization"]
-    things = [_text(r) for r in found.roles if r.name == "holder" and not _CHINESE.search(_text(r))]
+    things = [r for r in found.roles if r.name == "holder" and _is_thing(r, found)]
     return (
         None if things or any(_PEOPLE.search(body) or _ACTS.search(body) for body in bodies) else found.roles
     )
+
+
+def _is_thing(role: Role, found: Found) -> bool:
+    """Whether a holder is in letters, as a brand is, a place, or what stands in quotation marks."""
+    name = _text(role)
+    if not _CHINESE.search(name) or named(name):
+        return True
+    start = role.filler.span.start if isinstance(role.filler, Mention) else 0
+    return found.passage.article.text[max(0, start - 1) : start] in ("“", "《", "「")
 
 
 def _of_none(role: Role) -> bool:
@@ -168,7 +198,11 @@ RULES = (
         "tenure/body-post-holder",
         f"{FORMER}{BODY}{POSTS}{MORE_POSTS}<holder>",
         "[甲方集团](organization)[执行董事](post)兼[董事长](post)[郭建国](holder)出席活动。",
-        never=("郭建国与甲方集团的员工代表座谈。", "长风集团（总部在青岛）德国首席经济学家郭建国发言。"),
+        never=(
+            "郭建国与甲方集团的员工代表座谈。",
+            "《青山楼》热播，青山楼制片人郭建国到会。",
+            "长风集团（总部在青岛）德国首席经济学家郭建国发言。",
+        ),
         also=in_body,
         sure=0.95,
     ),
@@ -217,7 +251,11 @@ RULES = (
         "tenure/takes-post",
         f"<holder*>(?:同志|先生|女士)?(?:<Date>|现|曾|曾经|将|已|正式|全票|成功|先后|还曾|于|受命|，)*{TAKES}(?:新一届|第[一二三四五六七八九十]+届|首任|首届|新任)?<organization>?{POSTS}{MORE_POSTS}",
         "[刘建国](holder)当选[青岛摄影家协会](organization)[主席](post)。",
-        never=("刘建国有望担任一名教师的导师。", "该剧由青岛话剧院出品，刘建国担任编剧。"),
+        never=(
+            "刘建国有望担任一名教师的导师。",
+            "该剧由青岛话剧院出品，刘建国担任编剧。",
+            "随着海川政党联盟候选人刘建国当选总统，局势平稳。",
+        ),
         also=office,
     ),
     Rule(
@@ -268,6 +306,7 @@ RULES = (
         "tenure/body-holder",
         f"{START}(?:来自)?<organization=Organization><holder>(?!、|和|与|等)",
         "[莱阳市劳动监察局](organization)[王建国](holder)刚入职时说。",
+        never=("海川法院“山音·王建国”调解室成立。",),
         also=of_body,
         sure=0.85,
     ),

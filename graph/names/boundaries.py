@@ -122,6 +122,30 @@ def lettered(article: Article, mention: Mention) -> Mention:
     return mention if span == mention.span else replace(mention, span=span, text=article.name(span))
 
 
+_BRAND = frozenset("nr nrt nz".split())
+"""What the tagger of words takes names of firms for."""
+
+
+def abroad(article: Article, mention: Mention) -> Mention:
+    """The firm whose branch in a state was taken for the state: 普华永道|中国."""
+    start = mention.span.start
+    if mention.kind != "Place" or mention.text not in countries() or start < _SHORT:
+        return mention
+    run = _BEFORE.search(article.text, max(0, start - 12), start)
+    last = words(run.group())[-1] if run else ("", "")
+    if last[1] not in _BRAND or len(last[0]) < len("立邦") or last[0] in countries() or named(last[0]):
+        return mention
+    span = Span(start - len(last[0]), mention.span.stop)
+    if not _FIRM_DOES.match(article.text, span.stop):
+        return mention
+    return replace(mention, span=span, text=article.name(span), kind="Organization")
+
+
+_FIRM_DOES = re.compile(
+    "[与和、，]|于|宣布|表示|举[办行]|在|董事|总裁|总经理|[副首]|公关|发布|已|将|也|近日|日前"
+)
+
+
 def bracketed(article: Article, mention: Mention) -> Mention:
     """The mention with the bracket that tells it from another's name: 刚果（金）."""
     behind = _BRACKET.match(article.text, mention.span.stop)

@@ -12,7 +12,7 @@ from graph.model import Article, Mention, Span
 from graph.names.reach import words
 from graph.places import leading
 
-_DEPARTMENT = re.compile("(?:[科处室系部所]|(?<!公)司|中心)$")
+_DEPARTMENT = re.compile("(?:[科处室系部所局厅署]|(?<!公)司|中心)$")
 _WHOLE = re.compile("(?:[科司处室系所部局委厅院办会]|中心|公司|集团)$")
 """How a body of its own ends."""
 _FIELD = frozenset("n vn an b j ng l a nz ns vg i".split())
@@ -71,6 +71,8 @@ def _first(text: str, ends: dict[int, Mention], joint: int) -> int | None:
 
 
 def _plain(run: str) -> bool:
-    """Whether all words are those of a field of work; one alone may look like a verb (呼吸)."""
+    """Whether all words are those of a field of work; one alone, or behind another, may look like a verb (市场运行)."""
     cut = words(run)
-    return not leading(run) and all(tag in _FIELD or (tag == "v" and len(cut) == 1) for _, tag in cut)
+    return not leading(run) and all(
+        tag in _FIELD or (tag == "v" and (i > 0 or len(cut) == 1)) for i, (_, tag) in enumerate(cut)
+    )

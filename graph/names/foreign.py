@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from graph.model import Article, Mention, Span
+from graph.read.surnames import SINGLE
 
 _SOUNDS = (
     "阿埃艾安昂奥巴贝本比彼宾波伯勃博布查茨达代丹德登迪蒂顿多厄恩尔伐法菲费芬弗夫福盖甘格戈古哈汉赫亨霍基吉加杰卡凯坎康考科克肯库拉莱兰朗劳勒雷"
@@ -19,13 +20,25 @@ _REST = re.compile(
 """What goes on in such characters up to where a name surely ends."""
 _LAST = re.compile("[一和](?=\\d{1,2}日|称|说(?!法)|表示|指出|介绍|认为|强调)")
 """A last character that would mean nothing outside of the name."""
+_GIVEN = re.compile(
+    "[一-鿿](?<![也还则就均都曾又亦并再对向在等后前未仅只更已将便却才所如是不可能会要续新其此该总董哥姐叔姨某笑哭们中上即随分一强皆且而])"
+    "(?=表示|介绍|认为|指出)"
+)
+"""The same of a name of one character behind a surname."""
+_SHORT = 2
 
 
 def whole(article: Article, mention: Mention) -> Mention:
     """A person's name to its end."""
     if mention.kind != "Person" or len(mention.text) != len(mention.span):
         return mention
-    rest = (_REST if "·" in mention.text else _LAST).match(article.text, mention.span.stop)
+    stop = mention.span.stop
+    if "·" in mention.text or all(c in _SOUNDS for c in mention.text):
+        rest = _REST.match(article.text, stop)
+    elif len(mention.text) == _SHORT and mention.text[0] in SINGLE:
+        rest = _GIVEN.match(article.text, stop) or _LAST.match(article.text, stop)
+    else:
+        rest = _LAST.match(article.text, stop)
     if not rest:
         return mention
     span = Span(mention.span.start, rest.end())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from graph.model import Article, Mention
 from graph.names.bodies import grown
-from graph.names.boundaries import apart, begun, bracketed, cleaned, consistent, lettered
+from graph.names.boundaries import abroad, apart, begun, bracketed, cleaned, consistent, lettered
 from graph.names.foreign import whole
 from graph.names.lists import apposed, coded, listed
 from graph.names.people import people
@@ -16,7 +16,11 @@ from graph.names.reach import word_ends
 def mended(article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The tagger's mentions with their boundaries set right, and the bodies that their forms show."""
     ends = word_ends(article.text)
-    printed = (bracketed(article, lettered(article, m)) for each in found if (m := cleaned(article, each)))
+    printed = (
+        abroad(article, bracketed(article, lettered(article, m)))
+        for each in found
+        if (m := cleaned(article, each))
+    )
     clean = (begun(article, m, ends) for m in printed)
     parts = [part for one in clean if one for part in apart(one)]
     cut = list(people(article, [whole(article, part) for part in parts]))

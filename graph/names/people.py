@@ -9,10 +9,10 @@ from dataclasses import replace
 from graph.model import Article, Mention, Span
 from graph.places import named
 
-_NO_PERSON = re.compile(r"[社委]$|[乌俄美日韩]军$|夏令营$|托班$")
+_NO_PERSON = re.compile(r"[社委]$|^因|[乌俄美日韩]军$|夏令营$|托班$")
 """An agency, a committee, an army: 彭博社."""
 _BORROWED = re.compile(
-    "(?<=[一-鿿]{2})(?:致(?=[辞词欢开答悼])|严(?=重违)|飞(?=[抵往赴])|率(?=[队团领])|携(?=手)|赴(?=[一-鿿])|主(?=持)|曾(?=任|经|在)|出(?=席)|参(?=加|与)|陪(?=同)|涉(?=嫌)|受(?=访|聘|邀|贿)|贪(?=污)|行(?=贿)|挪(?=用)|滥(?=用))"
+    "(?<=[一-鿿]{2})(?:致(?=[辞词欢开答悼])|严(?=重违)|飞(?=[抵往赴])|率(?=[队团领])|携(?=手)|赴(?=[一-鿿])|主(?=持)|曾(?=任|经|在)|出(?=席)|参(?=加|与)|陪(?=同)|涉(?=嫌)|受(?=访|聘|邀|贿)|贪(?=污)|行(?=贿)|伙(?=同)|挪(?=用)|滥(?=用))"
 )
 """The last character of a name that belongs to the word behind it: 王建国致|欢迎辞."""
 _PERSON = 3
