@@ -21,6 +21,8 @@ _NOT_NAMES = re.compile(
 )
 _ONCE = re.compile("(?:原|前|时任|现任|候任)$")
 """What tells of an office when it was held: 长飞光纤原总裁."""
+_ON_DUTY = re.compile("(?<=[所站队])(?:值班|办案|社区|带班)$")
+"""What stands between a station and its officer: 派出所值班民警."""
 _TRADES = (
     "发展和?改革|教育|科学?技术|[工经][业济]和信息化|公安|民政|司法|财政|人力资源(?:和)?社会保障|人社|自然资源|生态环境|住房(?:和)?城乡建设|住建"
     "|交通运输|水[利务]|农业农村|商务|文化和旅游|文旅|卫生健康|卫健|退役军人事务|应急管理|审计|市场监督?管理?|广播电视|体育|统计|医疗?保障?"
@@ -48,6 +50,8 @@ def _employers(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
             continue
         before = article.text[max(0, post.span.start - 2) : post.span.start]
         stop = post.span.start - len(before) + len(_ONCE.sub("", before))
+        if on_duty := _ON_DUTY.search(article.text, max(0, stop - 3), stop):
+            stop = on_duty.start()
         line = article.text.rfind("\n", 0, stop) + 1
         match = _EMPLOYER.search(article.text[max(line, stop - 17) : stop])
         if not match or _NOT_NAMES.search(match["name"]) or _halved(match["name"], post.text):
