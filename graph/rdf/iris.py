@@ -44,27 +44,34 @@ class Iris:
 
     base: str = BASE
 
-    def _iri(self, *parts: str) -> URIRef:
+    def iri(self, *parts: str) -> URIRef:
+        """An IRI under the base, of parts joined by hyphens."""
         return URIRef(self.base + "-".join(part for part in parts if part))
 
     def article(self, article: Article) -> URIRef:
         """The IRI of an article: its place in the source."""
         name = f"{article.file.removesuffix('.txt')} {article.number}"
-        return self._iri("article", slug(name), digest(article.file, article.number, size=8))
+        return self.iri("article", slug(name), digest(article.file, article.number, size=8))
 
     def thing(self, entity: Entity) -> URIRef:
         """The IRI of a thing: its kind, its name and its key."""
-        return self._iri(entity.kinds[0].lower(), slug(entity.names[0]), digest(entity.key, size=8))
+        return _thing(self, entity.kinds[0], entity.names[0], entity.key)
 
     def evidence(self, article: Article, evidence: Evidence) -> URIRef:
         """The IRI of an evidence: its place in the article and what was read there."""
         place = (article.file, article.number, evidence.span.start, evidence.span.stop)
-        return self._iri("evidence", digest(*place, evidence.rule, evidence.confidence))
+        return self.iri("evidence", digest(*place, evidence.rule, evidence.confidence))
 
     def fact(self, mark: tuple[str, ...]) -> URIRef:
         """The IRI of a fact by its mark: its class and its place."""
-        return self._iri(mark[0].lower(), digest(*mark))
+        return self.iri(mark[0].lower(), digest(*mark))
 
     def version(self, fact: URIRef, role: str, said: str) -> URIRef:
         """The IRI of one of several versions of a fact's role."""
-        return self._iri("version", digest(fact, role, said))
+        return self.iri("version", digest(fact, role, said))
+
+
+@lru_cache(1 << 14)
+def _thing(iris: Iris, kind: str, name: str, key: str) -> URIRef:
+    """The IRI of a thing, which is asked for at each of its mentions."""
+    return iris.iri(kind.lower(), slug(name), digest(key, size=8))
