@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import reduce
 from itertools import chain
-from operator import add
+from operator import add, or_
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -35,7 +36,7 @@ class Sieve:
         self._met: dict[str, int] = defaultdict(int)
         self._asked: dict[str, list[int]] = defaultdict(list)
         """By a word the wordings that are asked after where it stands: each by that of its needs which is met least."""
-        self._always = [number for number, some in enumerate(each) if not some]
+        self._always = frozenset(number for number, some in enumerate(each) if not some)
         for need, bit in bits.items():
             for word in need:
                 self._met[word] |= bit
@@ -46,10 +47,9 @@ class Sieve:
 
     def passed(self, text: str) -> list[int]:
         """The numbers of the wordings whose needs the text meets."""
-        held, asked = 0, set(self._always)
-        for word in self._words.intersection(chain(text, map(add, text, text[1:]))):
-            held |= self._met[word]
-            asked.update(self._asked.get(word, ()))
+        words = self._words.intersection(chain(text, map(add, text, text[1:])))
+        held = reduce(or_, map(self._met.__getitem__, words), 0)
+        asked = self._always.union(*map(self._asked.__getitem__, words & self._asked.keys()))
         return [number for number in sorted(asked) if self._wanted[number] & held == self._wanted[number]]
 
 

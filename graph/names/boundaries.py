@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from graph.model import Article, Mention, Span
@@ -230,19 +230,23 @@ def consistent(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
         if m.kind == "Organization" and m.text[0] in "以经由据在对向和与从给按将让为" and m.text[1:] in names:
             yield replace(m, span=Span(m.span.start + 1, m.span.stop), text=m.text[1:])
             continue
-        longer = [
-            n
-            for n in names
-            if len(n) > len(m.text) and n.endswith(m.text) and n[0] not in "以经由据在对向和与从"
-        ]
-        whole = max((n for n in longer if article.text.endswith(n, 0, m.span.stop)), key=len, default="")
-        begun_by = [n for n in names if m.kind == "Place" and n.startswith(m.text) and len(n) >= _LONG]
-        full = max((n for n in begun_by if article.text.startswith(n, m.span.start)), key=len, default="")
-        if full:
-            yield replace(
-                m, kind="Organization", span=Span(m.span.start, m.span.start + len(full)), text=full
-            )
-        elif m.kind == "Organization" and whole:
-            yield replace(m, span=Span(m.span.stop - len(whole), m.span.stop), text=whole)
+        longest = _longest(article.text, m, names)
+        if m.kind == "Organization" and longest:
+            yield replace(m, span=Span(m.span.stop - len(longest), m.span.stop), text=longest)
+        elif longest:
+            span = Span(m.span.start, m.span.start + len(longest))
+            yield replace(m, kind="Organization", span=span, text=longest)
         else:
             yield m
+
+
+def _longest(text: str, mention: Mention, names: Collection[str]) -> str:
+    """The longest of the bodies' names that ends where this body does, or begins where this place does."""
+    own, (start, stop) = mention.text, (mention.span.start, mention.span.stop)
+    if mention.kind == "Organization":
+        longer = (n for n in names if n.endswith(own) and n != own and n[0] not in "以经由据在对向和与从")
+        return max((n for n in longer if text.endswith(n, 0, stop)), key=len, default="")
+    if mention.kind == "Place":
+        begun_by = (n for n in names if n.startswith(own) and len(n) >= _LONG)
+        return max((n for n in begun_by if text.startswith(n, start)), key=len, default="")
+    return ""
