@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-HALF_WIDTH = {
-    full: full - 0xFEE0 for full in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
-}
+FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+TO_HALF = 0xFEE0
+"""How far a letter or digit of full width lies behind its half-width one."""
 UNPRINTABLE = re.compile("[\0\ud800-\udfff]")
 
 
@@ -36,7 +36,8 @@ def plain(sentence: str) -> Plain:
 
     Half a character (a lone surrogate, left by a broken file) and NUL become the replacement character.
     """
-    text = UNPRINTABLE.sub("\ufffd", sentence).translate(HALF_WIDTH)
+    printable = UNPRINTABLE.sub("\ufffd", sentence)
+    text = FULL_WIDTH.sub(lambda sign: chr(ord(sign[0]) - TO_HALF), printable)
     kept = "".join(text.split())
     if len(kept) == len(text):
         return Plain(text, None)
