@@ -53,7 +53,8 @@ def read(path: Path) -> Weights:
     """The weights of a file that `save` wrote."""
     with lzma.open(path) as file:
         gaps, bits, values, links, guidelines = (np.load(file, allow_pickle=False) for _ in range(5))
-    held = (bits[:, None] >> np.arange(len(LABELS)) & 1).astype(bool)
+    octets = bits.astype("<u2").view(np.uint8).reshape(-1, 2)
+    held = np.unpackbits(octets, axis=1, count=len(LABELS), bitorder="little").view(bool)
     table = np.zeros((len(bits) + 1, 16), np.int16)
     table[1:, : len(LABELS)][held] = values
     where = np.zeros(1 << features.BITS, np.int32)
