@@ -185,6 +185,13 @@ def test_the_whole_is_of_the_one_named_beside_it() -> None:
     assert fillers(second, "subject") == {"浙江"}
 
 
+def test_a_change_is_of_the_time_of_its_release() -> None:
+    (last,) = figures(
+        "青岛市统计局发布2021年上半年经济运行情况。青岛的数字都好。青岛市工业增加值同比增长6%。"
+    )
+    assert fillers(last, "period") == {"2021年上半年"}
+
+
 PLANS = {
     "青岛市计划2022年新增道路里程50公里。": Status.PLANNED,
     "力争推动今年青岛市图书零售额突破5亿元。": Status.PLANNED,
@@ -206,6 +213,12 @@ def test_a_day_up_to_which_is_counted_is_that_of_its_sentence() -> None:
 
 
 LISTS = {
+    "10年间甲河县先后开通公交线路18条、国际航线3条。": {"开通公交线路", "国际航线"},
+    "该局介绍，甲河县图书和文具零售额分别增长5%、3%。": {"图书零售额", "文具零售额"},
+    "甲河县限额以上单位图书、文具零售额分别为5亿元、3亿元。": {
+        "限额以上单位图书零售额",
+        "限额以上单位文具零售额",
+    },
     "青岛市检查出租房10家，商铺20家。": {"检查出租房"},
     "青岛市走访客户200家，有效解决用电问题97个。": {"走访客户", "有效解决用电问题"},
     "青岛市出动巡查人员600人次，发送防汛信息900条。": {"出动巡查人员", "发送防汛信息"},

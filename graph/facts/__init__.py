@@ -19,6 +19,7 @@ from graph.facts import (
     _inside,
     _meeting,
     _projects,
+    _release,
     _setting,
     _sides,
     _spelled,
@@ -46,6 +47,7 @@ AROUND = (
     _projects.around,
     _flights.around,
     _carry.around,
+    _release.around,
     _inside.around,
     _spelled.around,
 )

@@ -64,16 +64,22 @@ def indicator(found: Found, start: int, stop: int) -> str | None:
         return None
     of = _of(found, start, _LATE.search(folded, start, stop - 1))
     start, whole = late, stop
-    while (lead := _TRIM.match(folded, start, stop)) and lead.end() < stop:
-        start = lead.end()
+    start = clean(folded, start, stop)
     while tail := _TAIL.search(folded[start:stop]):
         stop = start + tail.start()
     text = found.passage.printed(start, stop)
     if "占地" in folded[stop:whole]:
         text = "占地面积" if _PART.fullmatch(text) else text + "占地面积"
-    if _is_none(folded[start:stop], text) or _than(folded, start) or _is_half(folded, late, start, text, of):
+    if is_none(folded[start:stop], text) or _than(folded, start) or _is_half(folded, late, start, text, of):
         return None
     return of + text if of else text
+
+
+def clean(folded: str, start: int, stop: int) -> int:
+    """Where an indicator begins, behind the words that stand before it."""
+    while (lead := _TRIM.match(folded, start, stop)) and lead.end() < stop:
+        start = lead.end()
+    return start
 
 
 def _than(folded: str, start: int) -> bool:
@@ -85,7 +91,7 @@ def _than(folded: str, start: int) -> bool:
 _AGAINST = re.compile("超过|超出|高于|低于|不及|相当于|较(?!去年|上年|好|大|快)")
 
 
-def _is_none(run: str, text: str) -> bool:
+def is_none(run: str, text: str) -> bool:
     """Whether words name nothing that is measured."""
     return (
         not 2 <= len(text) <= _LONGEST

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.facts._counted import FIRST, JOBS, LAST, SUM, WORKS, counted, jobs, summed
+from graph.facts._each import MOST, each, listed
 from graph.facts._measures import (
     ANYTHING,
     CHANGE,
@@ -20,6 +21,13 @@ from graph.facts._measures import (
 )
 from graph.rules import Rule, cue
 
+_GOODS = ("图书", "文具", "茶叶", "家具", "电池")
+_LISTED = [
+    f"[甲河县](subject){'、'.join(f'[{goods}](indicator={goods}零售额)' if n == number else goods for n, goods in enumerate(_GOODS))}零售额分别增长"
+    + "、".join(f"[{n + 2}%](change)" if n == number else f"{n + 2}%" for n in range(MOST))
+    + "。"
+    for number in range(MOST)
+]
 RULES = (
     Rule(
         "Statistic",
@@ -90,6 +98,17 @@ RULES = (
         rf"{WHAT}[由从](?P<when>[{DATE}])的?{cue(f'(?P<value>{FIGURE})')}，?(?:{UP}|{DOWN})?[到至][{DATE}]的?{FIGURE}{END}",
         "[甲河县](subject)[图书销售额](indicator)由[2018年](period)的[4亿元](value)增长到2020年的23亿元。",
         also=told,
+    ),
+    *(
+        Rule(
+            "Statistic",
+            f"measure {number + 1} of a list",
+            listed(number),
+            _LISTED[number],
+            never=("甲河县、乙河县图书零售额分别为5亿元、3亿元。", "图书、文具零售额较7月分别增长5%、3%。"),
+            also=each(number),
+        )
+        for number in range(MOST)
     ),
     Rule(
         "Statistic",
