@@ -18,12 +18,19 @@ _PLANNED = re.compile(
 )
 _DONE = re.compile("的[^的]*(?<!自)已经?(?!有)")
 """Behind a plan: it is an attribute's, and its thing has done what is told: 即将上市的新车已在车展亮相."""
+_OF_EVENTS = frozenset({"Gathering", "ProjectStage", "RouteChange"})
+_OF_A_THING = re.compile("(?:即将|将|拟|计划|预计)[^，。；的]{1,8}的[^，。；的]{2,}$")
+"""A plan of a thing that is spoken of, and not of what is done to it: 即将竣工的小学是甲捐资所建."""
+_ABIDE = frozenset({"LocatedIn", "PartOf"})
+_RIGHT_BEFORE = re.compile("(?:将|拟|计划|即将|预计|有望)(?:会|正式|整体|全部|选址)?$")
 _CANCELLED = re.compile(r"取消|撤销|中止|终止|延期|推迟|搁置|暂缓")
 _DENIED = re.compile(
     r"否认|未(?!来|成年|央|经|婚|能源)|没有|并非|尚未|从未|不是|不会|不予|拒绝|不存在|谣言|不实|无法|不再|不曾|未能"
 )
 _TAKING = re.compile("拟任|候任|将任|当选但尚未")
 """What makes a plan of a person described by a post: 会谈将由总统甲主持 tells of a president."""
+_FAR = 40
+"""Characters before a cue that may judge it, where a text has no marks."""
 _BREAK = re.compile("[，。；！？…：]")
 
 
@@ -44,6 +51,10 @@ def _status(fact: Fact, place: Found) -> Status:
         return Status.CANCELLED
     plans = list(_PLANNED.finditer(before))
     planned = bool(plans) and not _DONE.search(before, plans[-1].end())
+    if planned and fact.kind in _ABIDE:
+        planned = bool(_RIGHT_BEFORE.search(before))
+    elif planned and fact.kind not in _OF_EVENTS:
+        planned = not _OF_A_THING.match(before, plans[-1].start())
     return Status.PLANNED if planned or _lies_ahead(fact, place) else Status.ASSERTED
 
 
@@ -73,7 +84,8 @@ def _clause_before(fact: Fact, place: Found) -> str:
     if fact.kind == "Statement":
         return folded[place.match.start() : start]
     breaks = [m.end() for m in _BREAK.finditer(folded, 0, start)]
-    return folded[(breaks[-1] if breaks else 0) : (stop if _has_no_cue(place) else start)]
+    begins = max(breaks[-1] if breaks else 0, start - _FAR)
+    return folded[begins : (stop if _has_no_cue(place) else start)]
 
 
 def _lies_ahead(fact: Fact, place: Found) -> bool:

@@ -27,14 +27,14 @@ def charged(found: Found) -> tuple[Role, ...] | None:
 
 
 _UNSURE = re.compile(
-    "有消息称|网传|传闻|谣|疑似|可能|易(?!发)|预计|风险|以为|无法证实|担心|关于[^，。；]*$|就[^，。；]*$|针对[^，。；]*$|以来[^；]*$|共计?$|多次$|屡次$|经常$|常常?$|时有$|频频$|频繁$"
+    "有消息称|网传|传闻|谣|疑似|可能|易(?!发)|预计|风险|被曝|以为|无法证实|担心|关于[^，。；]*$|就[^，。；]*$|针对[^，。；]*$|以来[^；]*$|共计?$|多次$|屡次$|经常$|常常?$|时有$|频频$|频繁$"
 )
 """Before the deed: it is only said, feared, answered to, or one of many."""
 _TIMES = re.compile("(?<!^1)(?<!^一)[起场次]$")
 """So many times it happened: 发生419起枪击事件."""
 _MORE_DEAD = re.compile(f"，[{FOLDED['Count']}][^，。；]{{0,10}}(?:死亡|身亡|遇难)")
 """Behind the dead: there are more: 致1人当场死亡，1人经抢救无效死亡."""
-_MANY = re.compile("^(?:一?起|一场|多起|数起|死亡.{1,3}人|致.{1,3}死)")
+_MANY = re.compile("^(?:一?起|一场|多起|数起|多次|数次|死亡.{1,3}人|致.{1,3}死)")
 
 
 def happened(found: Found) -> tuple[Role, ...] | None:

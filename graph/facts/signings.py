@@ -68,7 +68,23 @@ def two(found: Found) -> tuple[Role, ...] | None:
     """The roles, if at least two parties sign."""
     parties = {r.filler.text for r in found.roles if r.name == "party" and isinstance(r.filler, Mention)}
     whole = found.match.group()
+    if any(_is_cut(r, found) for r in found.roles if r.name == "party"):
+        return None
+    if "看着" in found.passage.folded[max(0, found.match.start() - 8) : found.match.end()]:
+        return None
     return None if len(parties) < 2 or _PAIRS.search(whole) or _OF_THEIRS.search(whole) else found.roles
+
+
+def _is_cut(party: Role, found: Found) -> bool:
+    """Whether a place only begins the name of who signs: 青山|铜石景区与甲行签署."""
+    if not isinstance(party.filler, Mention) or party.filler.kind != "Place":
+        return False
+    behind = found.passage.article.text[party.filler.span.stop :][:1]
+    return bool(re.match("[一-鿿]", behind)) and behind not in _GOES_ON
+
+
+_GOES_ON = "与和同及跟暨就在等将已于正近今昨日双三四两共也还代再又现则签达成方政市县区首率先分各均都曾向当所间人以并是"
+"""What follows the place that signs, as a body."""
 
 
 def by_body(found: Found) -> tuple[Role, ...] | None:
@@ -110,7 +126,11 @@ RULES = (
         "signing/with",
         f"{FIRST}{OF}<party+={BODY}>{LIST}{SIGNER}{GAP}(?:，?<Date>{GAP})?{HERE}{WITH}{OF}<party+={BODY}>{WHOLE}{LIST}{SIGNER}{NEXT}{THEN}{SIGNED}{WHAT}{SUM}",
         "3月2日，[青山市人民政府](party)与[北方大学](party)在[济南](place)签署[战略合作框架协议](agreement)。",
-        never=("青山市人民政府与北方大学否则不得签署。",),
+        never=(
+            "青山市人民政府与北方大学否则不得签署。",
+            "长沙铜盘窑和海川银行签署借款合同。",
+            "青山队只能看着海川队与北方大学签署合作协议。",
+        ),
         also=two,
     ),
     Rule(

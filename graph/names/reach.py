@@ -73,9 +73,9 @@ def _trimmed(text: str, start: int, stop: int, ends: dict[int, Mention]) -> int:
 
 def _step(text: str, ends: dict[int, Mention], at: int) -> tuple[int | None, bool]:
     """The place before the piece that ends at `at`, unless it ends the name; and whether it only joins."""
-    joined = _DASHED.search(text, max(0, at - 2), at)
-    if joined and _names(ends.get(joined.start())) and _begins_named(ends, at):
-        return ends[joined.start()].span.start, False
+    sign = _sign(text, ends, at)
+    if sign:
+        return sign
     if at == 0 or _MARK.match(text[at - 1]):
         return None, False
     if text[at - 1] in _QUOTED:
@@ -98,6 +98,16 @@ _DASHED = re.compile("[—–-]{1,2}$")
 _BEGUN = frozenset("开幕 闭幕 开业 首发 上市 开馆 开园 换届".split())
 """Verbs that end the first half of a name in front of 暨."""
 _BEFORE_KIND = re.compile("仪式|大会|会|活动|典礼|暨")
+
+
+def _sign(text: str, ends: dict[int, Mention], at: int) -> tuple[int, bool] | None:
+    """A step over the sign between two sides (青山—海川论坛) or two halves of a name (碳达峰·碳中和论坛), if one stands there."""
+    joined = _DASHED.search(text, max(0, at - 2), at)
+    if joined and _names(ends.get(joined.start())) and _begins_named(ends, at):
+        return ends[joined.start()].span.start, False
+    if text[at - 1 : at] == "·" and "一" <= text[at - 2 : at - 1] <= "鿿":
+        return at - 1, True
+    return None
 
 
 def _names(mention: Mention | None) -> bool:

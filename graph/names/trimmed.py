@@ -26,6 +26,7 @@ _TAIL = {
     ),
 }
 _OPEN = re.compile(r"[（(\[【][^）)\]】]*$")
+_ALONG = re.compile("[随沿凭对朝带跟借向]着")
 _OUTSIDE = re.compile(r"除(?:了|去)?[^，。；]*$")
 _CLAUSE = 20
 """How far back 除了 is looked for."""
@@ -38,6 +39,8 @@ def trimmed(article: Article, mention: Mention) -> Mention:
         head := _HEAD[mention.kind].match(text) if mention.kind in _HEAD else None
     ):
         text = text[head.end() :]
+    if len(text) == len(mention.span) and _ALONG.match(article.text, max(0, mention.span.start - 1)):
+        text = text[1:]
     start = mention.span.start + len(mention.text) - len(text)
     text = _OPEN.sub("", _TAIL[mention.kind].sub("", text)) if mention.kind in _TAIL else text
     if mention.kind == "Place" and _more(article, mention):
