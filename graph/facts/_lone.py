@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.facts._figure import standing, what
-from graph.facts._owner import OF_FIRMS, OWN, OWNERS, wide
+from graph.facts._owner import OF_FIRMS, OWNERS, wide
 from graph.facts._part import bare, is_rate
 from graph.facts._until import is_deed
 from graph.model import Fact, Mention
@@ -43,6 +43,7 @@ def _needs_owner(fact: Fact, measure: str) -> bool:
         or bool(_OF_SOMEBODY.search(measure))
         or bare(measure)
         or is_rate(measure)
+        or bool(_SHARE.search(measure))
         or is_deed(measure.removeprefix("累计"))
     )
 
@@ -70,13 +71,14 @@ _THING = re.compile("[河江湖路桥道线峰山岛站港街坝塔渠峡洞馆�
 """How a place ends that has a length or a price of its own."""
 _NAMED = re.compile(f"[{OWNERS}]")
 _NAMES_ITSELF = re.compile(
-    f"(?!线路|道路|公路|铁路|水库|大桥|高速|[开修建])(?!.*(?:集团|机场|银行|地区|[市县区]内)){OWN.pattern}"
+    "(?!线路|道路|公路|铁路|水库|大桥|高速)[一-鿿]{2,10}(?:(?:高铁|铁路|高速|公路|大桥|隧道|地铁|航线|号线)(?:全长|长度|总长|里程|总投资)|流域)"
 )
 """What is measured begins with its own owner, which no mention has: 甲河大桥全长."""
 _OF_THE_STATE = re.compile(
     "社会融资|货币供应|外汇储备|居民消费价格|工业生产者|社会消费品零售|规模以上工业|固定资产投资|生产总值|城镇新增就业|财政收入|进出口总[值额]|CPI|PPI"
 )
 """What is measured of a state, where an article names no part of it."""
+_SHARE = re.compile("(?:占比|比重|比例)$")
 _SPOKEN_OF = re.compile(
     f"[{OWNERS}]|[该本此][一-鿿]|这[个家座条项款]|(?:^|[，；：\ue000-\uf8ff])(?:公司|项目)(?![金数总合])|全[省市县区州]|我们|他们|(?:^|，)其(?![中他余])|[他她]"
 )

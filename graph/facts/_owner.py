@@ -12,13 +12,13 @@ OWNERS = "".join(FOLDED[k] for k in ("Place", "Organization", "Project", "Route"
 _DATE = FOLDED["Date"]
 _FIGURES = "".join(FOLDED[kind] for kind in ("Money", "Percent", "Count"))
 HEAD = re.compile(
-    rf"(?:^|(?<=[，。；：！？“]))(?:其中，?|据悉，?|目前，?|如今，?|今年以来，?|截至|截止|(?:预计|力争|有望|推动|确保)到?|[自到至在](?=[{_DATE}])|[{_DATE}](?:年?[底末初中]|以来|期?间|前|后|，)?|而|但|其间，?|作为[^，]{{0,30}}，"
+    rf"(?:^|(?<=[，。；：！？“;]))(?:其中，?|据悉，?|目前，?|如今，?|今年以来，?|截至|截止|(?:预计|力争|有望|推动|确保)到?|[自到至在](?=[{_DATE}])|[{_DATE}](?:年?[底末初中]|以来|期?间|前|后|，)?|而|但|其间，?|作为[^，]{{0,30}}，"
     rf"|首[架列批个家]|位于[{OWNERS}]+的|该|这|上述|[此这本]次|[{_FIGURES}][间来]，?)*"
     rf"(?P<owner>[{OWNERS}]++)(?![、和与及籍等]|船东|控股|股份|黄金|空港|投资(?=[与拟和及])|首[个家批次]|最|第|[^，。；]{{0,20}}?(?:命名|挂牌督办|部署|净值|引述|报道|透露|授予|批准|印发|确定|审查|评审|批复|核准|审批|组织专家|方面|公安|警方|检察|牵头|主办|认为|指出|发现|采访|查阅|调查|记者|介绍|表示|获悉|消息|(?:举行|举办|召开)[^，。；]{0, 24}(?:发布会|吹风会|通气会|会议|座谈会)|统计显示|数据显示|通报|公布|披露|[^小]说[，：]|称[，：]))"
 )
 """A name at the head of a clause, of which the rest of the sentence tells."""
 _WIDE = re.compile(
-    "全国(?!性|人大|政协|[^，]{0,8}(?:示范|优秀|先进|文明|奖|试点|重点|称号))|我国|国内(?![^，、]{0,4}(?:航线|航班|货运|客运|旅客|游客|专利|注册))|全球|世界|各国|市场(?:预计|整体|普遍)|整体市场|上述|局地|部分地区|各地"
+    "全国(?!性|人大|政协|[^，]{0,8}(?:示范|优秀|先进|文明|奖|试点|重点|称号))|我国|国内(?!外|[^，、]{0,4}(?:航线|航班|货运|客运|旅客|游客|专利|注册))|全球|世界|各国|市场(?:预计|整体|普遍)|整体市场|上述|局地|部分地区|各地"
 )
 _SOURCE = re.compile(
     "(?:(?<!公)司|^[一-鿿]{2,8}(?<![总事营分支门业])部|国家.{2,12}[局委会]|发改委|发展改革委|协会|学会|商会|联合会|研究[院所会]|研究中心|政治局|统计[局处]|工商联|调查队|委员会|证券|资讯|气象台|智库|日报|晚报|党|中央|国务院|联合国|当局|新华社|中新社|网|新闻办公室|新闻办|国新办)$"
@@ -74,6 +74,7 @@ def owner(passage: Passage, place: int, what: str) -> Mention | None:
         or _part_of_name(after[: far.start()])
         or _WHEN.search(after[: far.start()])
         or _THAT.search(after)
+        or (_OF_PLOT.search(what) and _BUILT.search(after))
         or _elsewhere(named, passage, place)
     ):
         return None
@@ -110,6 +111,9 @@ def _elsewhere(named: Mention, passage: Passage, place: int) -> bool:
     return any(not (named.text.startswith(name) or name.startswith(named.text)) for name in names)
 
 
+_BUILT = re.compile("兴建|(?:投资|负责|承担)建设|新建|承建|打造|开工|启用")
+_OF_PLOT = re.compile("占地|建筑面积|总投资$|年产|产能")
+"""What is measured of that which somebody builds, and not of him."""
 _THAT = re.compile("[该此](?![外前后次类])")
 """Some other thing that is spoken of, which no mention has: 该地块."""
 _WHEN = re.compile("(?:前|时|之际)$")
