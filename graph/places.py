@@ -146,6 +146,16 @@ def begins(text: str) -> bool:
 
 
 @cache
+def _endings() -> frozenset[str]:
+    return frozenset(name[-2:] for name in _by_name())
+
+
+def ends(text: str) -> bool:
+    """Whether the text may end with a division's name."""
+    return text[-2:] in _endings()
+
+
+@cache
 def _heads() -> Heads:
     return heads(_by_name())
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.model import Article, Mention
-from graph.places import Division, ancestors, division, leading, one, single, whole
+from graph.places import Division, ancestors, division, ends, leading, one, single, whole
 from graph.terms import ONTOLOGY
 from graph.traditional import simplified
 
@@ -112,4 +112,4 @@ def _seat_of(name: str) -> Division | None:
 
 def meant(name: str, context: Collection[str], year: int) -> Division | None:
     """The division that a place's name means among those, if it is beyond doubt."""
-    return one(name, context, year) or whole(name, year)
+    return (one(name, context, year) or whole(name, year)) if ends(name) else None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from graph.model import Article, Entity, Mention, Span
-from graph.places import Division, ancestors, division, one, single, whole, within
+from graph.places import Division, ancestors, begins, division, ends, one, single, whole, within
 from graph.where import Where, meant
 
 _BESIDE = re.compile("^中国(?=..)|(?<=..)地区$")
@@ -54,9 +54,15 @@ def _behind(article: Article, places: Sequence[Mention], around: Where) -> dict[
     return found
 
 
+def _stops(name: str) -> Iterator[int]:
+    """Where a division's name may end that the name begins with, the longest first."""
+    if begins(name):
+        yield from (stop for stop in range(len(name) - 1, 1, -1) if ends(name[:stop]))
+
+
 def inside(name: str) -> str:
     """The code of the division that a place lies in by its name, or nothing: 莱西 for 莱西经济开发区."""
-    for stop in range(len(name) - 1, 1, -1):
+    for stop in _stops(name):
         alone, together = one(name[:stop]) or single(name[:stop]), whole(name[:stop])
         outer = alone or together
         known = together or (alone and not (alone.rank == 2 and alone.name.endswith("区")))

@@ -39,7 +39,7 @@ def compared_as(kind: str, name: str) -> str:
     return "Place" if kind == "Organization" and _ACTING.search(name) else kind
 
 
-@lru_cache(1 << 10)
+@lru_cache(1 << 14)
 def spelling(kind: str, name: str, around: Where) -> str:
     """The name in its surest spelling, or nothing where it says too little outside of its article."""
     kind = compared_as(kind, name)
