@@ -27,7 +27,7 @@ _CHAIN = re.compile(
 )
 """What stands between the verb and a later post of the same career."""
 _OTHERS = re.compile(
-    rf"(?:[、，兼和][{_BODIES}]?{_PLAIN}{{0,8}}[{_POST}]+)*(?:等职务?)?[{_PERSON}]|(?:等职务?)?的|[为是由]"
+    rf"(?:[、，兼和][{_BODIES}]?{_PLAIN}{{0,8}}[{_POST}]+)*(?:等职务?)?[{_PERSON}]|(?:等职务?)?的|[为是由任]"
 )
 """After the posts: they are those of somebody named next."""
 _SAYS = re.compile(
@@ -36,6 +36,7 @@ _SAYS = re.compile(
 _OBJECT = re.compile("[的之、和与等案家及]")
 """After a name: the sentence speaks of others than him."""
 _OPENS = re.compile(rf"(?:^|[，。；：、{_POST}{_BODIES}])$")
+_UNNAMED = re.compile(rf"(?<!{_PERSON}){_POST}$")
 _DEPARTMENT = re.compile(
     "^(?:.{2,3}[部处]|(?:监察)?委员会|政法委|纪委|监委|公安局|党校|团委|法院|检察院|办公[室厅])$"
 )
@@ -71,7 +72,10 @@ _TOPIC = re.compile(
 
 def holding(found: Found) -> tuple[Role, ...] | None:
     """The roles with their holder, who may stand in a sentence before, and their body; None where others are meant."""
-    return _held(found, found.match.start())
+    start = found.match.start()
+    if _UNNAMED.search(found.passage.folded, 0, start):
+        return None  # 由常务副省长任组长: whose post it is stands right before
+    return _held(found, start)
 
 
 def chained(found: Found) -> tuple[Role, ...] | None:

@@ -52,6 +52,10 @@ _OF_OTHERS = re.compile(
 """Behind a day: on it somebody was told, or something else was done: 3日记者获悉，, 去年启动建设的, 3日获批后，."""
 
 
+_IN_TITLE = re.compile("《[^》]*$")
+"""Behind a day: what is told is the title of something that came out on it."""
+
+
 def placed(fact: Fact, found: Found) -> Fact:
     """The fact with the date and the place that its sentence gives it."""
     roles = [
@@ -131,7 +135,7 @@ def _tells_when(found: Found, place: int) -> bool:
     folded = found.passage.folded
     if folded[max(0, place - 2) : place] in ("截至", "截止"):
         return False
-    if _OF_OTHERS.match(folded, place + 1, found.cue[0]):
+    if _OF_OTHERS.match(folded, place + 1, found.cue[0]) or _IN_TITLE.search(folded, place + 1, found.cue[0]):
         return False
     return folded[place - 1 : place] != "于" or "，" not in folded[place : found.cue[0]]
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from graph.model import Article, Mention, Span
 from graph.places import named
+from graph.read.surnames import SINGLE
 
 _NO_PERSON = re.compile(r"[社委]$|^因|[乌俄美日韩]军$|夏令营$|托班$")
 """An agency, a committee, an army: 彭博社."""
@@ -84,9 +85,10 @@ def _listed_with_places(text: str, mention: Mention, edges: dict[int, Mention]) 
 def _travelled(text: str, mention: Mention) -> bool:
     """Whether one travels to what was taken for a person: 飞往乌兰乌德, 伊尔库茨克航线."""
     start, stop = mention.span.start, mention.span.stop
-    return len(mention.text) > 2 and bool(
-        _BOUND.match(text, stop) or _TOWARDS.search(text, max(0, start - 4), start)
+    towards = _TOWARDS.search(text, max(0, start - 4), start) or (
+        text[max(0, start - 2) : start] in ("前往", "赶赴") and mention.text[0] not in SINGLE
     )
+    return len(mention.text) > 2 and bool(_BOUND.match(text, stop) or towards)
 
 
 def _repeated(text: str, mention: Mention, names: Sequence[str]) -> Mention:

@@ -83,7 +83,11 @@ def _step(text: str, ends: dict[int, Mention], at: int) -> tuple[int | None, boo
         return (opening if opening >= 0 and _ONE_PIECE.fullmatch(text, opening, at) else None), False
     mention = ends.get(at)
     if mention is not None:
-        belongs = _belongs(mention) or (mention.kind == "Person" and text.startswith("新时代", at))
+        belongs = (
+            _belongs(mention)
+            or (mention.kind == "Person" and text.startswith("新时代", at))
+            or (mention.kind == "Post" and _OF_A_BOARD.match(text, at) is not None)
+        )
         return (mention.span.start if belongs and not _is_one_of_two(text, ends, mention) else None), False
     ordinal = _ORDINAL.search(text, max(0, at - 8), at)
     if ordinal:
@@ -91,6 +95,8 @@ def _step(text: str, ends: dict[int, Mention], at: int) -> tuple[int | None, boo
     return _word(text, ends, at)
 
 
+_OF_A_BOARD = re.compile("会|[（(]扩大")
+"""What stands behind a title that is part of a meeting's name: 六届六次理事（扩大）会议."""
 _ONE_PIECE = re.compile(r"[“‘《「][^“‘《「\n]*[”’》」]|[（(](?!.*(?:记者|图|摄|讯|简称))[^（(\n]{1,8}[）)]")
 _ORDINAL = re.compile(r"(?:第 ?[\d一二三四五六七八九十百]+ ?[届次期季]|首届|\d{4} ?年?度?) ?$")
 _DASHED = re.compile("[—–-]{1,2}$")

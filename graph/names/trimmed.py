@@ -11,7 +11,7 @@ from graph.names.bodies import WORKSHOP
 _HEAD = {
     "Organization": re.compile(
         r"^[^（(]{0,12}(?:(?:领军|龙头|骨干|知名|科技|制造|上市)企业|巨头|大厂|运营商|制造商|供应商|服务商|开发商|生产商|零售商)(?=..)(?!协会|联盟|商会|大会|集团$)"
-        r"|^.*(?:——|[|丨])(?=..)|^(?:众多|许多|多家|部分|各大|一些|不少)(?=..)|^.*供图(?=..)|^由(?!由)(?=...)|^人民网|^联合(?=[县市区省州].{0,2}局)|^[^（(]{2,4}频道(?=.{4})"
+        r"|^.*(?:——|[|丨])(?=..)|^(?:众多|许多|多家|部分|各大|一些|不少)(?=..)|^.*供图(?=..)|^.*(?:开庭|公开)审理(?=..)|^由(?!由)(?=...)|^人民网|^联合(?=[县市区省州].{0,2}局)|^[^（(]{2,4}频道(?=.{4})"
     ),
     "Person": re.compile("^兼(?=[一-鿿]{2})"),
     "Place": re.compile("^(?:扎根|助力|赋能|立足|所辖|奔赴|当选|打造)(?=..)"),
@@ -51,8 +51,10 @@ def trimmed(article: Article, mention: Mention) -> Mention:
 
 
 def _more(article: Article, mention: Mention) -> bool:
-    """Whether the last character belongs to the words around: 除了甲市外."""
+    """Whether the last character belongs to the words around: 除了甲市外, 甲站南|侧."""
     start = mention.span.start
+    if mention.text[-1] in "东西南北" and article.text.startswith("侧", mention.span.stop):
+        return len(mention.text) > 2
     return (
         mention.text.endswith("外")
         and len(mention.text) > 2
