@@ -29,10 +29,16 @@ THERE = (
 _ASKED = re.compile("记者|邀请|欢迎|请|让|组织")
 
 
+_ON_IT = re.compile("就[^，。；]*$")
+"""Somebody only speaks on the visit, on a day of his own: 就甲访华答记者问."""
+_NEAR = 12
+
+
 def gone(found: Found) -> tuple[Role, ...] | None:
     """The roles with all who are listed before, unless it is the reporter who went, or somebody who was but asked."""
     start = found.match.start()
-    if _ASKED.search(found.passage.folded, max(0, start - 6), start):
+    folded = found.passage.folded
+    if _ASKED.search(folded, max(0, start - 6), start) or _ON_IT.search(folded, max(0, start - _NEAR), start):
         return None
     who = beside(found, lambda passage, place: passage.mentions[place].kind == "Person")
     return None if who is None else (*(Role("visitor", m) for m in who), *found.roles)
@@ -67,7 +73,11 @@ RULES = (
         "visit/to-a-state",
         f"<visitor+=Person>(?:，?[于在自]?<date>|上午|下午|已|曾|将|首次|再次|开始|正式|对|率团|计划|拟|有望|应邀|历史性的?|成功|，){{0,5}}{cue('访|对')}<destination=Place>(?:(?=[，。；时将]|$|之[行旅际]|期间|行程|结束|后|前|以来|标志|并)|(?:进行|展开|作|开始)[^，。；]{{0,10}}?访问)",
         "[安娜·施密特](visitor)[2月3日](date)访[华](destination)，双方举行会谈。",
-        never=("中方邀请安娜·施密特访华。", "安娜·施密特对德国表示感谢。"),
+        never=(
+            "2月3日，发言人就安娜·施密特访华答记者问。",
+            "中方邀请安娜·施密特访华。",
+            "安娜·施密特对德国表示感谢。",
+        ),
         also=gone,
         sure=0.85,
     ),

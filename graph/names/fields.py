@@ -12,7 +12,7 @@ from graph.model import Article, Mention, Span
 from graph.names.reach import words
 from graph.places import leading
 
-_DEPARTMENT = re.compile("(?:[科处室系部所局厅署]|(?<!公)司|中心)$")
+_DEPARTMENT = re.compile("(?:[科处室系部所局厅署]|(?<!公)司|中心|团队)$")
 _WHOLE = re.compile("(?:[科司处室系所部局委厅院办会]|中心|公司|集团)$")
 """How a body of its own ends."""
 _FIELD = frozenset("n vn an b j ng l a nz ns vg i".split())

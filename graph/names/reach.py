@@ -85,7 +85,7 @@ def _step(text: str, ends: dict[int, Mention], at: int) -> tuple[int | None, boo
     if mention is not None:
         belongs = (
             _belongs(mention)
-            or (mention.kind == "Person" and text.startswith("新时代", at))
+            or (mention.kind == "Person" and text.startswith(("新时代", "主义"), at))
             or (mention.kind == "Post" and _OF_A_BOARD.match(text, at) is not None)
         )
         return (mention.span.start if belongs and not _is_one_of_two(text, ends, mention) else None), False
