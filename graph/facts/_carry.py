@@ -13,6 +13,7 @@ from graph.facts._owner import (
     HEAD,
     OWN,
     OWNERS,
+    WIDE,
     clause,
     fits,
     goes_on,
@@ -129,7 +130,7 @@ def _crossed(fact: Fact, last: Fact, passages: Sequence[Passage]) -> bool:
     """Whether the sentences between two figures speak of somebody else."""
     start, stop = last.evidence[0].span.stop, fact.evidence[0].span.start
     between = [p for p in passages if start <= p.sentence.start and p.sentence.stop <= stop]
-    return any(_others(p, texts(last)) for p in between)
+    return any(_others(p, texts(last)) or WIDE.search(p.folded) for p in between)
 
 
 def _others(passage: Passage, owners: Collection[str]) -> bool:

@@ -9,7 +9,7 @@ from graph.facts._figure import standing, what
 from graph.facts._owner import OF_FIRMS, OWNERS, wide
 from graph.facts._part import bare, is_rate
 from graph.facts._until import is_deed
-from graph.model import Fact, Mention
+from graph.model import Fact, Mention, Span
 from graph.passage import Passage
 
 _TOGETHER = frozenset({"what projects cost together", "projects and their number"})
@@ -29,8 +29,19 @@ def tells(fact: Fact, passages: Sequence[Passage]) -> bool:
     if wide(*at):
         return bool(fact.fillers("period")) or not (_OF_SOMEBODY.search(measure) or bare(measure))
     if _OF_THE_STATE.search(measure):
-        return not any(_NAMED.search(p.folded) for p in passages if p.sentence.stop <= at[0].sentence.start)
-    return not _needs_owner(fact, measure) and not _SPOKEN_OF.search(at[0].folded[: at[1]])
+        return not _named(passages, at[0], None)
+    if _needs_owner(fact, measure) or _SPOKEN_OF.search(at[0].folded[: at[1]]):
+        return False
+    return "项目" in measure or not _named(passages, at[0], at[0].article.paragraph(at[0].sentence))
+
+
+def _named(passages: Sequence[Passage], own: Passage, part: Span | None) -> bool:
+    """Whether sentences before its own name somebody: in a part of the article, or in all of it."""
+    return any(
+        _NAMED.search(p.folded)
+        for p in passages
+        if p.sentence.stop <= own.sentence.start and (part is None or part.covers(p.sentence))
+    )
 
 
 def _needs_owner(fact: Fact, measure: str) -> bool:

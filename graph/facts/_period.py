@@ -11,7 +11,7 @@ from graph.passage import FOLDED, Passage
 _DATE = FOLDED["Date"]
 _HEADS = ("Place", "Organization", "Project", "Product", "Event")
 _PLAN = re.compile(
-    "预计|要(?=达到|实现)|预测|预估|预期(?=全年|销|产|增|收|实现|达)|目标[为是]|将(?![军近]|[^，；。从由]{2,14}[从由]|[^，；。]{0,24}(?:一网打尽|抓获|查获|移送|送[往至到]))|有望|力争|(?<!管理)(?<!行动)(?<!年)计划(?!总?投资|的|书|[”》，。、]|在|成功|正式|实施|启动|发行|项目)|规划(?:建设|新建|用地|总|面积|建筑|[^，；。]{0,4}(?:里程|规模|产能))|[达投]产后|建成后|届时|拟"
+    rf"预计|要(?=达到|实现)|预测|预估|预期(?=全年|销|产|增|收|实现|达)|目标[为是]|将(?![军近]|[^，；。从由]{{2,14}}[从由]|[^，；。]{{0,24}}(?:一网打尽|抓获|查获|移送|送[往至到]))|有望|力争|(?<!管理)(?<!行动)(?<!年)计划(?!总?投资|的|书|[”》，。、]|在|成功|正式|实施|启动|发行|项目)|规划(?:建设|新建|用地|总|面积|建筑|[^，；。]{{0,4}}(?:里程|规模|产能))|[达投]产后|建成后|(?:运营|投用|开业)后[可将预]|推算|提出(?=[{_DATE}])|届时|拟"
 )
 _ASIDE = re.compile("在[^，；]*[\ue000-\uf8ff][^，；]*(?:基础上|之后|以后)")
 _SINCE = re.compile("(?:年?[底初])?[^，；]{0,8}以来|起(?!降)")
@@ -116,7 +116,7 @@ def planned(passage: Passage, place: int) -> bool:
     if not plans:
         return False
     clause = max(passage.folded.rfind(mark, 0, place) for mark in "，；：") + 1
-    if plans[-1].start() < clause and plans[-1][0].startswith("规划"):
+    if plans[-1].start() < clause and re.match("规划(?!建设|新建)", plans[-1][0]):
         return False
     if plans[-1].start() >= clause and _MEANT.search(passage.folded, 0, plans[-1].end()):
         return not _TOLD.search(passage.folded, plans[-1].end(), place)
@@ -124,7 +124,7 @@ def planned(passage: Passage, place: int) -> bool:
     return not _DONE.search(passage.folded, behind, place)
 
 
-_MEANT = re.compile("(?:预[计测估]|有望|力争|目标[是为]|拟|(?<![该这项本的年”》])计划)$")
+_MEANT = re.compile("(?:预[计测估]|有望|力争|目标[是为]|推算|提出|拟|(?<![该这项本的年”》])计划)$")
 """What makes a plan of all the rest of its clause, whatever date it holds."""
 _TOLD = re.compile("已|去年|上年|实际")
 _THEN = re.compile(f"[，：]?(?:[于在到至从自]?[{_DATE}])?")
