@@ -21,15 +21,14 @@ def tells(fact: Fact, passages: Sequence[Passage]) -> bool:
     measure, owners = what(fact), fact.fillers("subject")
     if owners:
         return not _MERE.fullmatch(measure) or any(map(_is_thing, owners))
-    if any(words.fullmatch(measure) for words in (_MERE, _OF_ONE, _OF_PLOT)):
-        return False
     at = standing(fact, passages)
-    if at is None or _NAMES_ITSELF.match(measure) or fact.evidence[0].rule in _TOGETHER:
+    if at is None or any(words.fullmatch(measure) for words in (_MERE, _OF_ONE, _OF_PLOT)):
+        return False
+    if _NAMES_ITSELF.match(measure) or fact.evidence[0].rule in _TOGETHER:
         return True
-    if wide(*at):
-        return bool(fact.fillers("period")) or not (_OF_SOMEBODY.search(measure) or bare(measure))
-    if _OF_THE_STATE.search(measure):
-        return not _named(passages, at[0], None)
+    if wide(*at) or _OF_THE_STATE.search(measure):
+        of_all = bool(fact.fillers("period")) or not (_OF_SOMEBODY.search(measure) or bare(measure))
+        return of_all and (wide(*at) or not _named(passages, at[0], None))
     if _needs_owner(fact, measure) or _SPOKEN_OF.search(at[0].folded[: at[1]]):
         return False
     return "项目" in measure or not _named(passages, at[0], at[0].article.paragraph(at[0].sentence))

@@ -32,7 +32,7 @@ _VAGUE = re.compile(
     "基金|公司|集团|银行|企业|项目|工程|法院|检察院|海关|学校|医院|政府|(?:外国|国内|国外|外资|民营|合资|相关|有关).*"
 )
 _RUN_ON = re.compile(
-    "[进出]口(?!.*(?:公司|集团|银行|协会|商会))|[”“]|^[东南西北]至|共.*[建办]|[现共拥设建]有|.是(?!否)"
+    "[进出]口(?!.*(?:公司|集团|银行|协会|商会))|[”“]|^[东南西北]至|共.*[建办]|[现共拥设建]有|[规计]划建|.是(?!否)"
 )
 """What shows that words of the sentence were taken into the name."""
 _CRIME = re.compile("涉案|案值|赃款|违法所得|非法")
@@ -46,7 +46,7 @@ _FROM_THERE = re.compile("游客|旅客|留学生|移民|公民|侨民|选手|�
 _ROAD = re.compile("[路街巷]$|大道$")
 _WAY = re.compile("长|里程|宽|流量|路灯|车道|店|商")
 """What is measured of a road; what is built beside it is another's."""
-_PRICE = re.compile("(?:官方|零售|起|建议|市场)*(?:售价|单价|票价|价格|定价)")
+_PRICE = re.compile("(?:官方|零售|起|建议|市场|自营|促销|预售|首发)*(?:售价|单价|票价|价格|定价)")
 """What a thing costs, and no body or town."""
 _RUN = re.compile("(?:机场|空港|港|景区|园|酒店|店|厂|馆|站|场|村|社区)$")
 """A place that is run like a firm."""
