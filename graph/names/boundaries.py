@@ -118,10 +118,14 @@ def lettered(article: Article, mention: Mention) -> Mention:
         start -= 1
     while _joins(article.text[stop - 1 : stop + 1]):
         stop += 1
+    if more := _HYPHENED.match(article.text, stop - 1):
+        stop = more.end()
     span = Span(start, stop)
     return mention if span == mention.span else replace(mention, span=span, text=article.name(span))
 
 
+_HYPHENED = re.compile("[A-Za-z](?:-[A-Za-z]+)+")
+"""Foreign words that are one: Rolls-Royce."""
 _BRAND = frozenset("nr nrt nz".split())
 """What the tagger of words takes names of firms for."""
 

@@ -16,8 +16,8 @@ _EMPLOYER = re.compile(
     r"(?:(?<=[，。；：、\n）)由与和及被对向从让“—])|^)(?:.{0,8}(?:包括|来自|邀请|会见了?|其中|聘任|正是))?(?P<name>[^，。！？；：、“”‘’《》（）()\s的了在是将由与和等为被对向从说及把让使到至于时据年月日]{2,16})$"
 )
 _NOT_NAMES = re.compile(
-    r"^(?:(?:互联|物联|因特|官|电|铁路|管|渔)网$|.*(?:推广|事务|业务|运营|管理|发展|服务|传播|公关|营销|研究|党组织|基层组织)$|应(?!急)|邀请|原|随|经|以|财务$|技术$|市场$|销售$|艺术$|运营$|人事$|法务$|行政$|安全$|生产$|研发$|教务$|记者|通讯员|原|时任|现任|前|该|其|我|本|此|另|同时|其中|曾任|当选|推选|选举|任命|历任|兼任|担任|聘请|副|主任|一名|现场|活动|会议|大会)"
-    r"|[市县区省]领导$|党政|主要$|相关$|有关$|全体|[著知]名|优秀|企业$|公司$|负责|出席|参加|表示|介绍|先后|担任|当选"
+    r"^(?:(?:互联|物联|因特|官|电|铁路|管|渔)网$|.*(?:推广|事务|业务|运营|管理|发展|服务|传播|公关|营销|研究|党组织|基层组织)$|应(?!急)|邀请|原|随|经|以|财务$|技术$|市场$|销售$|艺术$|运营$|人事$|法务$|行政$|安全$|生产$|研发$|教务$|记者|通讯员|原|时任|现任|前|该|这家|那家|一家|这所|其|我|本|此|另|同时|其中|曾任|当选|推选|选举|任命|历任|兼任|担任|聘请|副|主任|一名|现场|活动|会议|大会)"
+    r"|[市县区省]领导$|党政|主要$|相关$|有关$|全体|[著知]名|优秀|企业$|公司$|负责|出席|参加|表示|介绍|先后|担任|当选|党员$"
 )
 _ONCE = re.compile("(?:原|前|时任|现任|候任)$")
 """What tells of an office when it was held: 长飞光纤原总裁."""
@@ -34,12 +34,16 @@ _PLACE = re.compile(
     rf"|(?:{_TRADES})(?:[厅局]|委员会|委(?![员托派])))"
 )
 
+_ORGAN = re.compile("(?<=[、兼])(?:组织部|宣传部|统战部|社会?工作?部|政法委(?:员会)?)(?=部长|副|常务|书记)")
+"""What a party committee has, and of which its members are the heads: 青山市委常委、组织部部长."""
+_MEMBER = re.compile("(?:[一-鿿]{1,6}[、兼]){1,3}")
 _BETWEEN = re.compile("[一-鿿]{0,6}[、和兼]")
 """What stands between 贵州省委 and 省政府: 贵州省委书记、省政府省长."""
 
 
 def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
-    """Employers before an office and its holder, and bodies named by their rank."""
+    """What party committees have, employers before an office and its holder, and bodies named by their rank."""
+    yield from _organs(article, found)
     yield from _employers(article, found)
     yield from _ranked(article, found)
 
@@ -167,3 +171,14 @@ def _ranked(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
         if owner and match["rank"] in owner.text:
             whole = owner.text[: owner.text.rindex(match["rank"])] + match.group()
         yield Mention(span, "Organization", match.group(), source="form", stands_for=whole)
+
+
+def _organs(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
+    """组织部 after 青山市委常委、: that of the committee."""
+    committees = [m for m in found if m.kind == "Organization" and m.text.endswith("委")]
+    for match in _ORGAN.finditer(article.text) if committees else ():
+        owner = next((m for m in reversed(committees) if m.span.stop < match.start()), None)
+        if owner and _MEMBER.fullmatch(article.text, owner.span.stop, match.start()):
+            whole = (owner.stands_for or owner.text) + match.group()
+            span = Span(match.start(), match.end())
+            yield Mention(span, "Organization", match.group(), source="form", stands_for=whole)
