@@ -10,7 +10,7 @@ from graph.model import Article, Mention, Span
 from graph.names.generic import is_generic
 from graph.names.reach import words
 from graph.names.trimmed import trimmed
-from graph.places import countries, named, whole
+from graph.places import named, whole
 
 _JOINT = re.compile(
     r"(?:公司|集团|银行|协会|学会|大学|学院|医院|法院|局|厅|部|委|政府|中心|研究院|货运|航空|汽车|科技|电力|同学会)"
@@ -37,7 +37,6 @@ _NO_BODY = re.compile(
 _BODY_END = re.compile(
     r".{2}(?:公司|集团|银行|大学|学院|医院|法院|检察院|学校|中学|小学|博物馆|图书馆|美术馆|纪念馆|管委会|人民政府|公安局|派出所|航空)$|.档案馆$"
 )
-_BRACKET = re.compile("[（(](.)[）)]")
 _PRODUCED = re.compile("地区生产总值")
 _TRADED = re.compile("(?<=[省市区县州])(?:对?外贸(?:易)?)?(?:货物)?进出$|(?:对?外贸(?:易)?)?(?:货物)?进出口$")
 """What is left of 青山市外贸进出口总额 where the tagger takes the first half of it for a body."""
@@ -109,63 +108,6 @@ def _whole(article: Article, mention: Mention) -> Mention:
         stop = trade.end()
     span = Span(start, stop)
     return mention if span == mention.span else replace(mention, span=span, text=article.name(span))
-
-
-def lettered(article: Article, mention: Mention) -> Mention:
-    """The mention with the whole of the foreign words that it begins and ends in: Aurora of Auror."""
-    start, stop = mention.span.start, mention.span.stop
-    while start > 0 and _joins(article.text[start - 1 : start + 1]):
-        start -= 1
-    while _joins(article.text[stop - 1 : stop + 1]):
-        stop += 1
-    if more := _HYPHENED.match(article.text, stop - 1):
-        stop = more.end()
-    span = Span(start, stop)
-    return mention if span == mention.span else replace(mention, span=span, text=article.name(span))
-
-
-_HYPHENED = re.compile("[A-Za-z](?:-[A-Za-z]+)+")
-"""Foreign words that are one: Rolls-Royce."""
-_BRAND = frozenset("nr nrt nz".split())
-"""What the tagger of words takes names of firms for."""
-
-
-def abroad(article: Article, mention: Mention) -> Mention:
-    """The firm whose branch in a state was taken for the state: 普华永道|中国."""
-    start = mention.span.start
-    if mention.kind != "Place" or mention.text not in countries() or start < _SHORT:
-        return mention
-    run = _BEFORE.search(article.text, max(0, start - 12), start)
-    last = words(run.group())[-1] if run else ("", "")
-    if last[1] not in _BRAND or len(last[0]) < len("立邦") or last[0] in countries() or named(last[0]):
-        return mention
-    span = Span(start - len(last[0]), mention.span.stop)
-    if not _FIRM_DOES.match(article.text, span.stop):
-        return mention
-    return replace(mention, span=span, text=article.name(span), kind="Organization")
-
-
-_FIRM_DOES = re.compile(
-    "[与和、，]|于|宣布|表示|举[办行]|在|董事|总裁|总经理|[副首]|公关|发布|已|将|也|近日|日前"
-)
-
-
-def bracketed(article: Article, mention: Mention) -> Mention:
-    """The mention with the bracket that tells it from another's name: 刚果（金）."""
-    behind = _BRACKET.match(article.text, mention.span.stop)
-    if mention.kind != "Place" or not behind or mention.text + behind[1] not in countries():
-        return mention
-    span = Span(mention.span.start, behind.end())
-    return replace(mention, span=span, text=article.name(span))
-
-
-def _joins(pair: str) -> bool:
-    """Whether the two characters stand in one word of letters."""
-    return len(pair) > 1 and _is_letter(pair[0]) and _is_letter(pair[1])
-
-
-def _is_letter(sign: str) -> bool:
-    return not "一" <= sign <= "鿿" and sign.isalpha()
 
 
 def begun(article: Article, mention: Mention, ends: frozenset[int]) -> Mention | None:

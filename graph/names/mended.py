@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from graph.model import Article, Mention
 from graph.names.bodies import grown
-from graph.names.boundaries import abroad, apart, begun, bracketed, cleaned, consistent, lettered
+from graph.names.boundaries import apart, begun, cleaned, consistent
 from graph.names.foreign import whole
 from graph.names.lists import apposed, coded, listed
+from graph.names.onward import abroad, bracketed, lettered
 from graph.names.people import people
 from graph.names.reach import word_ends
 
