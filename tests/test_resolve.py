@@ -157,3 +157,9 @@ def test_a_bare_word_that_names_nothing_is_no_division() -> None:
     bare = Mention(Span(0, 2), "Place", "新区", source="anaphor")
     resolved = resolve([Reading(article, (bare,), ())])
     assert (resolved.thing(article, bare), resolved.entities) == (None, ())
+
+
+def test_what_only_points_at_a_place_is_no_name_of_it() -> None:
+    resolved = resolve([read("山东省人民政府召开会议。我省今年粮食丰收。")])
+    assert label(resolved, "我省") == "山东省"
+    assert not any("我省" in thing.names for thing in resolved.entities)

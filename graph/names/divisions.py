@@ -85,7 +85,9 @@ def _ours(article: Article, around: frozenset[str], year: int) -> Iterator[Menti
     for match in _OURS_IN(article.text):
         meant = chain.get(0 if match.group().endswith("省") else 1)
         if meant:
-            yield Mention(Span(*match.span()), "Place", match.group(), source="short", stands_for=meant.name)
+            yield Mention(
+                Span(*match.span()), "Place", match.group(), source="anaphor", stands_for=meant.name
+            )
 
 
 def _autonomous(article: Article) -> Iterator[Mention]:
