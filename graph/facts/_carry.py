@@ -23,6 +23,7 @@ from graph.facts._owner import (
 )
 from graph.facts._part import bare
 from graph.facts._period import ahead, is_recent, past, period, planned
+from graph.facts._spoken import spoken_of
 from graph.facts._until import as_of, summed_up
 from graph.facts._whole import whole
 from graph.model import Date, Fact, Mention, Role, Span, Status
@@ -58,6 +59,8 @@ def _forward(facts: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fac
             told = _from(told, last, passages)
         if not told.fillers("subject"):
             told = _owned(told, passages)
+        if not told.fillers("subject"):
+            told = _spoken(told, passages)
         last = told
         yield told
 
@@ -166,6 +169,20 @@ def _owned(fact: Fact, passages: Sequence[Passage]) -> Fact:
 
 _BACK = 4
 """How many sentences back the owner is looked for."""
+
+
+def _spoken(fact: Fact, passages: Sequence[Passage]) -> Fact:
+    """The fact with the one that its sentence calls 该公司 or 项目, and its indicator without that word."""
+    at, measure = standing(fact, passages), what(fact)
+    found = spoken_of(*at, measure, passages) if at else None
+    if at is None or found is None or general(*at) or OWN.match(measure):
+        return fact
+    named, word = found
+    plain = measure.removeprefix(word)
+    if not fits(named, plain) or len(plain) < len("营收"):
+        return fact
+    roles = [replace(r, filler=plain) if r.name == "indicator" else r for r in fact.roles]
+    return replace(fact, roles=(*roles, Role("subject", named)))
 
 
 def _outer(passage: Passage) -> bool:

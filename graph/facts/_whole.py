@@ -9,11 +9,13 @@ from graph.facts._owner import OWNERS, clause
 from graph.model import Mention
 from graph.passage import FOLDED, Passage
 from graph.places import leading, single
+from graph.where import where
 
 _DATE = FOLDED["Date"]
 _ALL = re.compile(
     "(?:全|我|该|本|此)(?P<what>[省市区县州镇村]|机场|项目|公司|企业|集团|医院|学校|大学|学院|园区|高新区|港|银行|大桥|工程|基地)(?!级|[一-鿿]{0,4}(?:机关|系统|法院))"
 )
+_RANKS = "省市区县州"
 _ENDS = {"公司": ("公司", "集团"), "企业": ("公司", "集团", "厂"), "项目": ("项目", "工程", "园", "基地")}
 
 
@@ -39,7 +41,10 @@ def whole(passage: Passage, place: int, passages: Sequence[Passage]) -> tuple[bo
     if nearest and here and (nearest.stands_for or nearest.text) not in here:
         return True, here.popitem()[1] if len(here) == 1 else None
     found = here or _divisions(before, said["what"])
-    return True, nearest or (found.popitem()[1] if len(found) == 1 else None)
+    if nearest or found or said["what"] not in _RANKS:
+        return True, nearest or (found.popitem()[1] if len(found) == 1 else None)
+    around = where(passage.article, [m for p in passages for m in p.mentions.values()]).ranked(said["what"])
+    return True, around.name if around else None
 
 
 def _first(passage: Passage, place: int) -> re.Match[str] | None:
