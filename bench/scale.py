@@ -31,7 +31,7 @@ NAMES = "伟芳娜秀敏静丽涛艳勇杰娟霞刚桂兰英萍鹏辉玲婷鑫�
 YEAR = re.compile(r"(?<!\d)20[012]\d(?=年|-)")
 PLACES, TRADES = "青海云山北南东西河江湖安平宁", "港口重工电子海运能源食品纺织建设"
 ROOT = Path(__file__).parent.parent
-PAUSE = 0.2
+PAUSE = 1.0
 """Seconds between two looks at the processes."""
 TICKS, KB = 100, 1024
 
