@@ -19,7 +19,7 @@ from graph.names import mentions
 from graph.names.tagged import find_all
 from graph.read import InputError, Source, of_part
 from graph.read import articles as read
-from graph.read.sheet import Inner, Sheet
+from graph.read.sheet import Part
 from graph.resolve import Local, Trace, first_told, local
 from graph.resolve.blocks import DECIDED, blocks
 
@@ -80,7 +80,7 @@ def _unread(found: Iterable[Article | InputError]) -> Iterator[InputError]:
             yield InputError(f"{_name(one)}: longer than any article ({len(one.text):,} characters)")
 
 
-def _articles(part: File | Sheet | Inner | InputError, settings: Settings) -> list[Article | InputError]:
+def _articles(part: File | Part, settings: Settings) -> list[Article | InputError]:
     fields = dict(settings.fields)
     if not isinstance(part, File):
         return list(of_part(part, settings.day, fields))

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from graph.read import InputError
 from graph.read.formats import has_many, loose
-from graph.read.sheet import Given, Inner, Sheet, reason
+from graph.read.sheet import Given, Inner, Part, Record, Sheet, reason
 
 T = TypeVar("T")
 USUAL = 128
@@ -38,7 +38,7 @@ class File:
 class Shard:
     """What is read at once: small files, or parts of a large one; and how many bytes of the archive that is."""
 
-    parts: tuple[File | Sheet | Inner | InputError, ...]
+    parts: tuple[File | Part, ...]
     size: int
 
     def said(self) -> Iterator[str]:
@@ -49,6 +49,8 @@ class Shard:
                     yield from (part.name, part.digest)
                 case Inner():
                     yield from (part.name, sha256(part.data).hexdigest())
+                case Record():
+                    yield from (part.file, str(part.number), sha256(part.data).hexdigest())
                 case _:
                     yield repr(part)
 
@@ -96,10 +98,10 @@ def _pieces(file: File, fields: Mapping[str, str]) -> Iterator[Shard]:
     unchanged(file)
 
 
-def _closes(part: Sheet | Inner | InputError) -> bool:
+def _closes(part: Part) -> bool:
     """Whether a shard ends behind it: records are counted, so that one which changes changes its own shard only."""
     match part:
-        case Sheet():
+        case Sheet() | Record():
             return part.number % RECORDS == 0
         case Inner():
             return _ends(part.name, USUAL)
@@ -107,12 +109,12 @@ def _closes(part: Sheet | Inner | InputError) -> bool:
             return False
 
 
-def _weight(part: Sheet | Inner | InputError) -> int:
+def _weight(part: Part) -> int:
     """About how many bytes it takes."""
     match part:
         case Sheet():
             return 3 * len(part.text)
-        case Inner():
+        case Inner() | Record():
             return len(part.data)
         case _:
             return 1 << 12

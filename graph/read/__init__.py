@@ -15,7 +15,7 @@ from graph.read.front import Front, front_matter
 from graph.read.lines import Line, letter, lines_of
 from graph.read.page import cut, one
 from graph.read.piece import Piece
-from graph.read.sheet import Given, Inner, Sheet, reason
+from graph.read.sheet import Given, Part, Sheet, reason
 from graph.read.text import InputError, clean
 from graph.traditional import simplified
 
@@ -59,7 +59,7 @@ def articles(
 
 
 def of_part(
-    one: Sheet | Inner | InputError, day: date | None = None, fields: Mapping[str, str] | None = None
+    one: Part, day: date | None = None, fields: Mapping[str, str] | None = None
 ) -> Iterator[Article | InputError]:
     """The articles of one part of a file that was taken apart (graph.read.formats.loose)."""
     for sheet in opened(one, fields or {}):

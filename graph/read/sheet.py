@@ -44,6 +44,19 @@ class Inner:
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """A line of a file of records, the n-th, as yet unread."""
+
+    file: str
+    data: bytes
+    number: int
+
+
+Part = Sheet | Inner | Record | InputError
+"""What a file is taken apart into."""
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """One file as its reader gets it: its name, its bytes, and which column of a table holds what."""
 
@@ -66,7 +79,7 @@ class Given:
 
 Found = Iterator[Sheet | InputError]
 """The texts of a file in their order; what cannot be read among them stands there as its error."""
-Loose = Iterator[Sheet | Inner | InputError]
+Loose = Iterator[Part]
 """The records of a file of many articles, or the files of an archive."""
 Reader = Callable[[Given], Found]
 

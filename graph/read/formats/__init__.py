@@ -10,7 +10,7 @@ from importlib import import_module
 from io import BytesIO
 from types import ModuleType
 
-from graph.read.sheet import Found, Given, Inner, Loose, Reader, Sheet
+from graph.read.sheet import Found, Given, Inner, Loose, Part, Reader, Record
 from graph.read.text import InputError
 
 FORMS = {
@@ -43,6 +43,8 @@ RECORDS = {"records", "table"}
 """Forms that are quickly told apart into their articles."""
 HOLDERS = {"archive", "packed"}
 """Forms that hold files of other forms."""
+APART = HOLDERS | {"records"}
+"""Forms that are taken apart before they are read."""
 
 
 def form_of(name: str) -> str | None:
@@ -74,7 +76,7 @@ def loose(given: Given) -> Loose:
     """The records of a file, the files of an archive; any other file as it is."""
     try:
         form = form_of(given.name)
-        if form in HOLDERS:
+        if form in APART:
             yield from _module(given.name).loose(given)
         elif form in RECORDS:
             yield from sheets(given)
@@ -84,12 +86,15 @@ def loose(given: Given) -> Loose:
         yield error
 
 
-def opened(one: Sheet | Inner | InputError, fields: Mapping[str, str]) -> Found:
+def opened(one: Part, fields: Mapping[str, str]) -> Found:
     """The texts of a part of a file."""
-    if isinstance(one, Inner):
-        yield from sheets(Given(one.name, BytesIO(one.data), fields))
-    else:
-        yield one
+    match one:
+        case Inner():
+            yield from sheets(Given(one.name, BytesIO(one.data), fields))
+        case Record():
+            yield _module(one.file).opened(one, fields)
+        case _:
+            yield one
 
 
 def _module(name: str) -> ModuleType:
