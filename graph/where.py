@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from graph.gazetteer import Division
 from graph.model import Article, Mention
-from graph.places import Division, ancestors, division, ends, leading, one, single, whole
+from graph.places import ancestors, division, ends, leading, one, single, whole
 from graph.terms import ONTOLOGY
 from graph.traditional import simplified
 

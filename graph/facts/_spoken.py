@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from graph.facts._owner import OWNERS, source
+from graph.gazetteer import countries
 from graph.model import Mention
 from graph.passage import FOLDED, Passage
-from graph.places import countries
 
 _DATE = FOLDED["Date"]
 _FIGURES = "".join(FOLDED[kind] for kind in ("Money", "Percent", "Count"))

@@ -3,9 +3,9 @@
 import re
 
 from graph.facts._beside import beside
+from graph.gazetteer import countries
 from graph.model import Mention, Role
 from graph.passage import FOLDED, Passage
-from graph.places import countries
 from graph.rules import START, Found, Rule, cue
 
 BRINGS = "[^，。；]{0,10}?(?:企业家|代表|嘉宾|负责人|企业|机构|专家|高校|单位)"

@@ -12,9 +12,10 @@ from itertools import accumulate
 
 import rjieba
 
+from graph.gazetteer import Division
 from graph.model import Article, Mention, Span
 from graph.needs import sought
-from graph.places import Division, ancestors, division, leading, named, standing
+from graph.places import ancestors, division, leading, named, standing
 from graph.terms import KINDS
 from graph.where import seat_of_paper
 

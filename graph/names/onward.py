@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from graph.gazetteer import countries
 from graph.model import Article, Mention, Span
 from graph.names.reach import words
-from graph.places import countries, named
+from graph.places import named
 
 _BEFORE = re.compile("(?<![一-鿿])[一-鿿]{2,10}$")
 _SHORT = 2

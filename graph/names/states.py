@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from graph.gazetteer import LETTERS
 from graph.model import Article, Mention, Span
 from graph.needs import sought
-from graph.places import LETTERS, named
+from graph.places import named
 
 _RANKED = re.compile("[省市县区州旗]长$")
 _HEADED = frozenset("俄美英法德韩乌印泰越菲")

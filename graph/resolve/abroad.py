@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from graph.places import LETTERS, countries
+from graph.gazetteer import LETTERS, countries
 
 _CUT_TO = "美俄英法德日韩印伊乌"
 _ORGAN = (

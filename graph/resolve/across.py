@@ -12,9 +12,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from graph.gazetteer import countries
 from graph.known import Book, Known
 from graph.model import Entity
-from graph.places import countries, division
+from graph.places import division
 from graph.resolve import people
 from graph.resolve.decided import Decided, begun, decided
 from graph.resolve.divisions import inside, thing

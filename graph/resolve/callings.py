@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from graph.places import countries, leading
+from graph.gazetteer import countries
+from graph.places import leading
 from graph.resolve.trace import Sign
 from graph.resolve.within import Cluster
 

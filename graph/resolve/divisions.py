@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from graph.gazetteer import Division
 from graph.model import Article, Entity, Mention, Span
-from graph.places import Division, ancestors, begins, division, ends, one, single, whole, within
+from graph.places import ancestors, begins, division, ends, one, single, whole, within
 from graph.where import Where, meant
 
 _BESIDE = re.compile("^中国(?=..)|(?<=..)地区$")

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from graph.gazetteer import Division, countries
 from graph.names.ranked import RANKED
-from graph.places import Division, begins, countries, named
+from graph.places import begins, named
 from graph.resolve.abroad import abroad, in_full
 from graph.resolve.anybody import ANYBODYS, SMALL, STREET, ZONE, is_common, is_cut
 from graph.resolve.forms import core, official, plain

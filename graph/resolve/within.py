@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from graph.gazetteer import countries
 from graph.model import Article, Mention, Span
-from graph.places import countries
 from graph.resolve.abroad import doubtful
 from graph.resolve.divisions import divisions
 from graph.resolve.forms import bare, core, fullest_first, is_given, is_group, is_shares, is_tail, plain
