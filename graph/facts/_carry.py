@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from graph.facts._alone import alone
 from graph.facts._between import agreed
 from graph.facts._figure import dated, general, standing, texts, what
 from graph.facts._lone import tells
@@ -61,6 +62,8 @@ def _forward(facts: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fac
             told = _owned(told, passages)
         if not told.fillers("subject"):
             told = _spoken(told, passages)
+        if not told.fillers("subject"):
+            told = _alone(told, passages)
         last = told
         yield told
 
@@ -183,6 +186,15 @@ def _spoken(fact: Fact, passages: Sequence[Passage]) -> Fact:
         return fact
     roles = [replace(r, filler=plain) if r.name == "indicator" else r for r in fact.roles]
     return replace(fact, roles=(*roles, Role("subject", named)))
+
+
+def _alone(fact: Fact, passages: Sequence[Passage]) -> Fact:
+    """The fact with whom the article tells of, where its sentence names nobody."""
+    at, measure = standing(fact, passages), what(fact)
+    named = alone(*at, measure, passages) if at and not general(*at) and not OWN.match(measure) else None
+    if named is None or (isinstance(named, Mention) and not fits(named, measure)):
+        return fact
+    return replace(fact, roles=(*fact.roles, Role("subject", named)))
 
 
 def _outer(passage: Passage) -> bool:

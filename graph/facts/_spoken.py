@@ -45,7 +45,7 @@ _SHORT = {
 }
 """What stands only behind 该: 该所, 该站."""
 _ON = (
-    rf"(?=[{_DATE}{_FIGURES}已将拟预共总年占投达产先全累现拥设建主营净归扣毛负资开实完可由还今去目上下]"
+    rf"(?=[{_DATE}{_FIGURES}已将拟预再又共总年占投达产先全累现拥设建主营净归扣毛负资开实完可由还今去目上下]"
     "(?!同|享|产品|产业|投资者|建筑面积的|资料|资金|资本|开户|国|[省市区县](?!共|已|累)))"
 )
 """What goes on about it, and not about a thing of it: 公司实现, and not 公司债券."""
@@ -118,20 +118,15 @@ def _before(
 def _only(
     word: str, before: Sequence[tuple[Passage, int, Mention]], passages: Sequence[Passage]
 ) -> Mention | None:
-    """The one thing named before that the word can stand for; in the last sentences, or else in all of them."""
+    """The one thing named before that the word can stand for; a project or a train in the last sentence that names one."""
     able = [(p, i, m) for p, i, m in before if _may_be(m, word)]
-    spans = list(dict.fromkeys(p.sentence for p, _, _ in before))
-    near = [found for found in able if found[0].sentence in spans[-_BACK:]] if word in _KINDS else []
-    able = near or able
+    if word in _KINDS:
+        able = [found for found in able if found[0].sentence == able[-1][0].sentence]
     if not able or len(_things(m for _, _, m in able)) > 1:
         return None
     if word in _FIRM and not _is_told_of(able, passages):
         return None
     return able[-1][2]
-
-
-_BACK = 3
-"""Within so many sentences that name anybody a project or a train is spoken of."""
 
 
 def _may_be(named: Mention, word: str) -> bool:
