@@ -34,6 +34,8 @@ class Where:
     """The division that the newspaper is of."""
     filed: str = ""
     """The division of the dateline."""
+    headed: frozenset[str] = frozenset()
+    """The divisions that the headline names beyond doubt."""
 
     def ranked(self, rank: str) -> Division | None:
         """The one division that 省, 市, 县, 区, 州 or 旗 alone means, or none."""
@@ -43,6 +45,8 @@ class Where:
             found = home
         elif filed and found <= filed | {_CAPITAL}:
             found = filed
+        elif len(found) > 1 and self.headed:
+            found = {*self._ranked(rank, self.headed)}
         return division(found.pop()) if len(found) == 1 else None
 
     @staticmethod
@@ -84,12 +88,21 @@ def where(article: Article, mentions: Sequence[Mention]) -> Where:
     line = article.at(article.dateline) if article.dateline else ""
     filed = leading(line, year) or single(line)
     places = list(dict.fromkeys(m.stands_for or m.text for m in mentions if m.kind == "Place"))
-    bodies = dict.fromkeys(m.text for m in mentions if m.kind == "Organization")
+    bodies = dict.fromkeys(m.text for m in mentions if m.kind in ("Organization", "Event"))
     sure = [meant(name, (), year) or _seat_of(name) for name in places]
     context = frozenset(d.code for d in (home, filed, *sure, *(leading(body, year) for body in bodies)) if d)
     near = (meant(name, context, year) for name, known in zip(places, sure, strict=True) if not known)
     named = context | {d.code for d in near if d}
-    return Where(year, named, home.code if home else "", filed.code if filed else "")
+    headline = article.headline
+    heads = {m.stands_for or m.text for m in mentions if headline and headline.covers(m.span)}
+    headed = (meant(name, context, year) or leading(name, year) for name in sorted(heads))
+    return Where(
+        year,
+        named,
+        home.code if home else "",
+        filed.code if filed else "",
+        frozenset(d.code for d in headed if d),
+    )
 
 
 def seat_of_paper(newspaper: str, year: int = 0) -> Division | None:

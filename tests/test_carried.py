@@ -19,6 +19,12 @@ CARRIED = [
     ("王建国出生于1969年，进入青山市教育局直属的学校担任教师。", "Tenure", "organization", set()),
     ("青岛华远机械有限公司技术总监王建国到会。", "Tenure", "post", {"技术总监"}),
     ("青岛华远机械有限公司90后操作工王建国到会。", "Tenure", "post", {"操作工"}),
+    # a post without its body is not told
+    ("市水利局局长王建国到会。", "Tenure", "holder", set()),
+    ("政工室主任王建国到会。", "Tenure", "holder", set()),
+    ("宣讲团团长王建国到会。", "Tenure", "holder", set()),
+    ("水利部部长王建国到会。", "Tenure", "holder", {"王建国"}),
+    ("爱明眼科董秘王建国到会。", "Tenure", "holder", {"王建国"}),
     ("要感谢王建国的帮助。他表示，工程如期完成。", "Statement", "speaker", set()),
     ("王建国代理律师李卫东称，案件将开庭。", "Statement", "speaker", {"李卫东"}),
     ("王建国院长表示，医院将扩建。", "Statement", "speaker", {"王建国"}),

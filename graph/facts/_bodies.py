@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.model import Fact, Mention, Role, Span
+from graph.names.owned import is_bare
 from graph.passage import Passage
 
 _ELECTION = ("选举", "产生", "领导班子", "领导机构", "换届", "代表大会", "成立大会", "会员大会", "理事会")
@@ -18,11 +19,13 @@ _BACK = 4
 
 
 def around(facts: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fact]:
-    """The facts, a tenure without a body with the one that was elected for; without any it is dropped."""
+    """The facts, a tenure without a body with the one that was elected for; without any, or of a bare one, it is dropped."""
     places = {passage.sentence: i for i, passage in enumerate(passages)}
     for fact in facts:
-        if fact.kind != "Tenure" or fact.fillers("organization"):
-            yield fact
+        bodies = fact.fillers("organization") if fact.kind == "Tenure" else ()
+        if bodies or fact.kind != "Tenure":
+            if not any(isinstance(body, Mention) and is_bare(body) for body in bodies):
+                yield fact
             continue
         body = _elected(places[fact.evidence[0].span], passages)
         if body:

@@ -26,6 +26,7 @@ from graph.names import (
     known,
     mended,
     offices,
+    owned,
     posts,
     products,
     projects,
@@ -80,7 +81,7 @@ def mentions(
     for find in (*sure, *FINDERS):
         if more := list(find(article, found)):
             found = choose([*found, *more])
-    return tuple(ranked.completed(article, short.settled(again.agreed(found))))
+    return tuple(owned.owned(article, ranked.completed(article, short.settled(again.agreed(found)))))
 
 
 def _sums(article: Article, found: Iterable[Mention]) -> Iterator[Mention]:

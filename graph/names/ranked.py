@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from graph.model import Article, Mention
 from graph.where import Where, where
@@ -24,13 +25,28 @@ def completed(article: Article, found: Sequence[Mention]) -> list[Mention]:
     if not any(_is_open(m) for m in found):
         return list(found)
     around = where(article, found)
-    return [_full(m, around) if _is_open(m) else m for m in found]
+    return [_full(article, m, around, found[:i]) if _is_open(m) else m for i, m in enumerate(found)]
 
 
 def _is_open(mention: Mention) -> bool:
     return mention.kind == "Organization" and not mention.stands_for and bool(RANKED.match(mention.text))
 
 
-def _full(mention: Mention, around: Where) -> Mention:
-    owner = around.ranked(mention.text[0])
-    return replace(mention, stands_for=owner.name + mention.text[1:]) if owner else mention
+def _full(article: Article, mention: Mention, around: Where, before: Sequence[Mention]) -> Mention:
+    """The mention with its full name, by the article, by its sentence, or as a body named there is called."""
+    rank, start = mention.text[0], mention.span.start
+    owner = around.ranked(rank)
+    if owner:
+        return replace(mention, stands_for=owner.name + mention.text[1:])
+    begins = max(article.text.rfind(mark, max(0, start - _SENTENCE), start) for mark in "。！？\n")
+    said = [*takewhile(lambda m: m.span.start > begins, reversed(before))]
+    owner = where(replace(article, newspaper="", dateline=None), said).ranked(rank)
+    if owner:
+        return replace(mention, stands_for=owner.name + mention.text[1:])
+    named = {m.text for m in said if m.kind == "Organization" and m.text.endswith(mention.text)}
+    named.discard(mention.text)
+    return replace(mention, stands_for=named.pop()) if len(named) == 1 else mention
+
+
+_SENTENCE = 400
+"""How far back the beginning of a sentence is looked for."""
