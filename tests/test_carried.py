@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from graph.facts import facts
-from graph.model import Article, Mention, Span
+from graph.model import Article, Mention, Span, Status
 from graph.names import mentions
 
 CARRIED = [
@@ -71,7 +71,24 @@ CARRIED = [
     ("3月2日，2021年全市护林员培训汇报演出在济南举行。", "Gathering", "date", {"3月2日"}),
     ("3月2日，青山市林业局表示，将扩大造林。", "Statement", "date", {"3月2日"}),
     ("青山市林业局3月2日表示，将扩大造林。", "Statement", "date", {"3月2日"}),
-    ("青山市林业局一名工作人员3月2日表示，将扩大造林。", "Statement", "date", {"3月2日"}),
+    ("青山市林业局工作人员3月2日表示，将扩大造林。", "Statement", "date", {"3月2日"}),
+    ("青山市林业局一名工作人员3月2日表示，将扩大造林。", "Statement", "speaker", set()),
+    ("青山市林业局工作人员向记者表示，将扩大造林。", "Statement", "speaker", {"青山市林业局"}),
+    ("王建国认为，办法太严，并警告称，租金可能上涨。", "Statement", "content", {"办法太严"}),
+    ("王建国说，报告交得太晚，他对此道歉，称“应当早些公布”。", "Statement", "content", {"报告交得太晚"}),
+    (
+        "王建国赛后说：“今天风很大，我很累。”在发布会上，李卫东表示，场馆已经备好。",
+        "Statement",
+        "date",
+        set(),
+    ),
+    ("为期8天的2021青山网球锦标赛3月1日晚在青岛落下帷幕。", "Gathering", "date", set()),
+    ("2021青山网球锦标赛于3月1日在青岛揭幕。", "Gathering", "date", set()),
+    ("青山林业发展论坛3月1日在青岛开幕。", "Gathering", "date", {"3月1日"}),
+    ("王建国出生于1969年，曾任青山市北河区委副书记、区长。", "Tenure", "post", {"副书记"}),
+    ("此案由青山法院院长王建国担任审判长。", "Tenure", "post", {"院长"}),
+    ("2月1日，青山市中级人民法院以诈骗罪判处王建国罚金500元。", "Transaction", "date", {"2月1日"}),
+    ("2月1日王建国无证驾车，被青山市公安局罚款500元。", "Transaction", "date", set()),
     ("3月2日，青山市护林员大会在北方大学举行。", "Gathering", "place", {"北方大学"}),
     (
         "青山市教育局与北方大学签署合作备忘录和实习协议。",
@@ -96,3 +113,17 @@ def test_what_is_left_out_is_taken_from_before(text: str, kind: str, role: str, 
     read = [fact for fact in facts(article, mentions(article)) if fact.kind == kind]
     fillers = {f for fact in read for f in fact.fillers(role)}
     assert {(f.stands_for or f.text) if isinstance(f, Mention) else f for f in fillers} == expected
+
+
+PLANNED = [
+    ("海川国新任首相王建国将于22日宣誓就职。", "Tenure", True),
+    ("会议任命王建国为法国总理，他将于22日宣誓就职。", "Tenure", True),
+    ("会议任命王建国为法国总理，他曾在海川任教。", "Tenure", False),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "ahead"), PLANNED)
+def test_who_is_yet_to_be_sworn_in_is_not_in_office(text: str, kind: str, ahead: bool) -> None:  # noqa: FBT001
+    article = Article("example", 1, text, body=(Span(0, len(text)),), day=date(2021, 3, 3))
+    read = [fact.status for fact in facts(article, mentions(article)) if fact.kind == kind]
+    assert read == [Status.PLANNED if ahead else Status.ASSERTED]

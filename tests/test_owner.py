@@ -221,6 +221,8 @@ PLANS = {
     "甲河机场运营后可直接提供就业岗位2万个。": Status.PLANNED,
     "青岛市计划2022年新增道路里程50公里。": Status.PLANNED,
     "力争推动今年青岛市图书零售额突破5亿元。": Status.PLANNED,
+    "青岛市铺设道板2000平方米，预计8月底前全部完工。": Status.PLANNED,
+    "青岛市已铺设道板2000平方米，预计8月底前全部完工。": Status.ASSERTED,
     "青岛市计划于8月2日派出队员，出动车辆8台。": Status.PLANNED,
     "预计2021年青岛市粮食产量达5万吨。": Status.PLANNED,
     "青岛市预计去年粮食产量已达5万吨。": Status.ASSERTED,

@@ -23,7 +23,7 @@ from graph.facts._owner import (
     source,
 )
 from graph.facts._part import bare
-from graph.facts._period import ahead, is_recent, past, period, planned
+from graph.facts._period import ahead, is_recent, last_day, past, period, planned, to_be_built
 from graph.facts._spoken import spoken_of
 from graph.facts._until import as_of, summed_up
 from graph.facts._whole import whole
@@ -98,7 +98,11 @@ def _within(fact: Fact, passages: Sequence[Passage]) -> Fact:
         not past_value
         and status is Status.ASSERTED
         and not past(when, passage)
-        and (planned(passage, place) or ahead(when, passage))
+        and (
+            planned(passage, place)
+            or ahead(when or last_day(passage, place), passage)
+            or to_be_built(passage, place)
+        )
     ):
         status = Status.PLANNED
     return replace(fact, roles=tuple(roles), status=status)

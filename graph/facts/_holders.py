@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graph.facts._posts import lasting, own
 from graph.model import Fact, Mention, Role, Span
 from graph.passage import FOLDED, Passage
 from graph.rules import Found
@@ -106,7 +107,7 @@ def _held(found: Found, verb: int) -> tuple[Role, ...] | None:
     passage, stop = found.passage, found.match.end()
     if _OTHERS.match(passage.folded, stop):
         return None
-    roles = _with_body(found)
+    roles = lasting(own(_with_body(found) or ()))
     if roles is None:
         return None
     people = _named(passage, verb)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.facts._period import ahead
+from graph.facts._speech import is_said
 from graph.model import Article, Date, Fact, Mention, Role, Span
 from graph.passage import Passage
 from graph.places import named
@@ -152,7 +153,11 @@ _DAYS = 5
 
 def _after(told: _Told, passage: Passage, facts: Sequence[Fact]) -> _Told:
     """What is told once a sentence is read."""
-    days = [m for m in passage.mentions.values() if isinstance(m.value, Date) and m.value.day]
+    days = [
+        m
+        for m in passage.mentions.values()
+        if isinstance(m.value, Date) and m.value.day and not is_said(passage.article, m)
+    ]
     met = [fact for fact in facts if fact.kind == "Gathering"]
     places = tuple(role for fact in met[-1:] for role in fact.roles if role.name == "place")
     events = tuple(f for fact in met for f in fact.fillers("event") if isinstance(f, Mention))

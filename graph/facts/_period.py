@@ -124,6 +124,38 @@ def planned(passage: Passage, place: int) -> bool:
     return not _DONE.search(passage.folded, behind, place)
 
 
+def last_day(passage: Passage, place: int) -> Mention | None:
+    """The day named last before the figure, in a clause before its own: 甲站10日出现洪峰，水位为5米 is of the 10th."""
+    start = passage.folded.rfind("；", 0, place) + 1
+    days = [
+        m
+        for i in range(start, place)
+        if (m := passage.mentions.get(i))
+        and isinstance(m.value, Date | Period)
+        and not _UNTIL.match(passage.folded, i + 1)
+    ]
+    return days[-1] if days and isinstance(days[-1].value, Date) and days[-1].value.day else None
+
+
+_UNTIL = re.compile("[之以]?前|到期|截止|起")
+
+
+def to_be_built(passage: Passage, place: int) -> bool:
+    """Whether the sentence says behind the figure when the works that it tells of shall be done: 铺设管道3公里，预计8月完工."""
+    start = max(passage.folded.rfind(mark, 0, place) for mark in "，；：、") + 1
+    return bool(
+        _WORKS.match(passage.folded, start, place)
+        and _TO_END.match(passage.folded, place)
+        and not _DONE.search(passage.folded, start, place)
+    )
+
+
+_WORKS = re.compile(
+    f"[{''.join(FOLDED[k] for k in _HEADS)}{_DATE}]*(?:将|计划|重新|新|共)*(?:铺设|清除|新建|改造|修建|建设|拆除|安装|改建|扩建|整治|修复|硬化|敷设|开挖|修缮)"
+)
+_TO_END = re.compile(
+    "[^。；]{0,60}，[^，。；]{0,8}(?:预计|计划|力争|有望|将)[^，。；]{0,14}(?:完工|竣工|建成|完成|投用|投产|通车)"
+)
 _MEANT = re.compile("(?:预[计测估]|有望|力争|目标[是为]|推算|提出|拟|(?<![该这项本的年”》])计划)$")
 """What makes a plan of all the rest of its clause, whatever date it holds."""
 _TOLD = re.compile("已|去年|上年|实际")

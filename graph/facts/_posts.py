@@ -16,7 +16,7 @@ def from_before(found: Found) -> tuple[Role, ...] | None:
     None where it would be a body for the head of a state or a town.
     """
     if any(role.name == "organization" for role in found.roles):
-        return found.roles
+        return own(found.roles)
     passage, start = found.passage, found.match.start()
     places = [i for i, m in sorted(passage.mentions.items()) if i < start and m.kind == "Organization"]
     free = [
@@ -24,11 +24,34 @@ def from_before(found: Found) -> tuple[Role, ...] | None:
     ]  # 协会会长甲任团长 is not of the 协会
     governs = any(r.name == "post" and _GOVERNS.match(_text(r)) for r in found.roles)
     if not free or governs:
-        return found.roles if not places or not governs else None
-    return (*found.roles, Role("organization", passage.mentions[free[-1]]))
+        return own(found.roles) if not places or not governs else None
+    return own((*found.roles, Role("organization", passage.mentions[free[-1]])))
 
 
-_GOVERNS = re.compile(r"(?:原|前|代|副|常务副|时任|现任)*(?:[省市县区镇乡州旗]长|首相|总统|总理|议员)$")
+def own(roles: tuple[Role, ...]) -> tuple[Role, ...] | None:
+    """The roles without posts that the body has not: 区长 in 区委副书记、区长 is the district's, who presides a trial has no post."""
+    party = any(r.name == "organization" and _text(r).endswith(_NO_HALL) for r in roles)
+    kept = tuple(
+        r
+        for r in roles
+        if r.name != "post" or not (_ONCE.search(_text(r)) or (party and _GOVERNS.match(_text(r))))
+    )
+    return kept if any(r.name == "post" for r in kept) else None
+
+
+def lasting(roles: tuple[Role, ...] | None) -> tuple[Role, ...] | None:
+    """The roles without posts that are taken for one occasion, in no group that is named: 由副市长甲任组长."""
+    grouped = any(r.name == "organization" and _text(r).endswith("组") for r in roles or ())
+    kept = tuple(r for r in roles or () if r.name != "post" or grouped or not _TASK.fullmatch(_text(r)))
+    return kept if any(r.name == "post" for r in kept) else None
+
+
+_ONCE = re.compile("审判长$|证婚人$|主婚人$|[伴新][郎娘]$|裁判长$|陪审员$|合议庭成员$|^司仪$|公诉人$")
+"""Parts of one trial or one feast."""
+_TASK = re.compile("副?组长|主持人?|评委")
+_GOVERNS = re.compile(
+    r"(?:原|前|代|副|常务副|时任|现任)*(?:[省市县区镇乡州旗盟]长|[省市县区镇乡州旗]人民政府.{0,3}长|自治区主席|首相|总统|总理|议员)$"
+)
 _NO_HALL = ("委", "党", "部", "局")
 """How bodies end that have no mayor: 宣传部部长，副市长甲."""
 _OF_FIRMS = re.compile("首席|总裁|经理|董事|总监|分析师|经济学家|合伙人|主编|教授")
@@ -58,7 +81,6 @@ _CREDIT = re.compile(r"编剧|导演|制片人|主演|指挥|主持人")
 
 def in_body(found: Found) -> tuple[Role, ...] | None:
     """The roles without the posts of another body: 市长 in 市委副书记、市长 is the government's."""
-    party = any(r.name == "organization" and _text(r).endswith(_NO_HALL) for r in found.roles)
     at_firm = [r for r in found.roles if r.name == "post" and _OF_FIRMS.search(_text(r))]
     bodies = [r for r in found.roles if r.name == "organization"]
     if any(_posted(r, found) or _of_none(r) for r in bodies) or any(
@@ -69,8 +91,7 @@ def in_body(found: Found) -> tuple[Role, ...] | None:
         return None
     if _is_credit(found):
         return None
-    kept = tuple(r for r in found.roles if not (party and r.name == "post" and _GOVERNS.match(_text(r))))
-    return kept if any(r.name == "post" for r in kept) else None
+    return own(found.roles)
 
 
 def _is_credit(found: Found) -> bool:
@@ -159,7 +180,7 @@ def office(found: Found) -> tuple[Role, ...] | None:
     posts = [_text(r) for r in found.roles if r.name == "post"]
     if (posts and all(_CREDIT.search(post) for post in posts)) or _listed_before(found):
         return None
-    return from_before(found)
+    return lasting(from_before(found))
 
 
 def _listed_before(found: Found) -> bool:
@@ -177,6 +198,6 @@ def _text(role: Role) -> str:
 def ours(found: Found) -> tuple[Role, ...] | None:
     """The roles with the organization that the passage speaks of: its first one (联谊会设会长两名)."""
     if any(role.name == "organization" for role in found.roles):
-        return found.roles
+        return lasting(own(found.roles))
     first = next((m for m in found.passage.among(0, found.match.end()) if m.kind == "Organization"), None)
     return (*found.roles, Role("organization", first)) if isinstance(first, Mention) else found.roles

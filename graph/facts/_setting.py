@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graph.facts._lasting import but_an_end
 from graph.model import Date, Fact, Mention, Role
 from graph.passage import FOLDED
 from graph.rules import MENTION, Found
@@ -61,12 +62,12 @@ def placed(fact: Fact, found: Found) -> Fact:
     roles = [
         role
         for role in fact.roles
-        if role.name != "date" or (_dated(role.filler) and not _of_figures(fact, role.filler))
+        if role.name != "date" or (_dated(role.filler) and not _of_other(fact, found, role.filler))
     ]
     names = {role.name for role in roles}
     undated = fact.kind in _UNDATED or fact.evidence[0].rule in _OF_ANOTHER_DAY
     if "date" not in names and fact.kind in ROLES["date"].facts and not undated:
-        roles += [Role("date", date) for date in _date(found) if not _of_figures(fact, date)]
+        roles += [Role("date", day) for day in _date(found) if not _of_other(fact, found, day)]
     turn = _TURNS.get(fact.evidence[0].rule, "")
     if turn and turn not in names:
         roles += [Role(turn, day) for day in _turn(found)]
@@ -90,9 +91,22 @@ def _dated(filler: Mention | str) -> bool:
     return isinstance(filler, Mention) and filler.value is not None
 
 
-def _of_figures(fact: Fact, date: Mention | str) -> bool:
-    """Whether a time is that of the figures which a meeting is about: 上半年经济形势新闻发布会."""
-    return fact.kind == "Gathering" and isinstance(date, Mention) and bool(_SEASON.search(date.text))
+def _of_other(fact: Fact, found: Found, date: Mention | str) -> bool:
+    """Whether a time is not that of the meeting: that of the figures which it is about, 上半年经济形势新闻发布会, or but its end.
+
+    Of a fine it is that of the offence, unless a court or an office is named right behind it.
+    """
+    if fact.evidence[0].rule == "transaction/fined":
+        at = next((i for i, m in found.passage.mentions.items() if m == date), 0)
+        ruled = _RULED.match(found.passage.folded, at + 1)
+        return not (ruled and _RULING.search(found.passage.mentions[ruled.start(1)].text))
+    if fact.kind != "Gathering" or not isinstance(date, Mention):
+        return False
+    return bool(_SEASON.search(date.text)) or but_an_end(found, date)
+
+
+_RULED = re.compile(f"(?:上午|下午)?，?经?[{FOLDED['Place']}]*([{FOLDED['Organization']}])")
+_RULING = re.compile("法院|公安|交警|[局委]")
 
 
 def _date(found: Found) -> list[Mention]:

@@ -43,6 +43,8 @@ def _status(fact: Fact, place: Found) -> Status:
     if fact.kind == "Statistic":
         return Status.ASSERTED  # of figures `_carry` judges, who knows their time
     before = _clause_before(fact, place)
+    if fact.kind == "Tenure" and _sworn_in_later(fact, place):
+        return Status.PLANNED
     if fact.kind == "Tenure" and _has_no_cue(place):
         return Status.PLANNED if _TAKING.search(before) else Status.ASSERTED
     if _DENIED.search(before):
@@ -61,12 +63,40 @@ def _status(fact: Fact, place: Found) -> Status:
 _WISHED = re.compile(
     f"(?:要求|请求|呼吁|敦促|建议|提议|希望|促请|恳请|吁请)[^，。；：]*[{_NAMED}{FOLDED['Place']}]|(?:要求|请求|呼吁|敦促|提议|希望)$"
 )
+_OATH = re.compile(
+    "(?:将|定于|拟|预计)(?:[^。；]{0,40}(?:宣誓|就职)|[^，。；]{0,14}(?:就任|正式上任|履新))|尚未(?:宣誓|就职|上任)"
+)
+_CHOSEN = re.compile("新任|当选|任命|提名|推选|推举|获选|选举|候任")
+_RULES = re.compile("总统|总理|首相|主席|议长|大臣|部长|州长|市长|省长|局长|行长")
+
+
+def _sworn_in_later(fact: Fact, place: Found) -> bool:
+    """Whether somebody is chosen for a post, and the article says that he is yet to be sworn in: 新任首相甲将于22日宣誓就职."""
+    start, stop = place.match.span()
+    posts = [f if isinstance(f, str) else f.text for f in fact.fillers("post")]
+    chosen = _CHOSEN.search(place.passage.folded, max(0, start - 4), stop)
+    return bool(chosen and any(map(_RULES.search, posts)) and _OATH.search(place.passage.article.text))
+
+
 _DEEDS = frozenset({"Transaction", "Signing", "Visit", "Enactment", "Conferral", "Founding"})
 
 
 def wished(fact: Fact, place: Found) -> bool:
-    """Whether others are only asked to do it: 甲要求乙国会为丙提供一亿元."""
+    """Whether others are only asked to do it, 甲要求乙国会为丙提供一亿元, or for what they say of a draft."""
+    if fact.kind == "Enactment" and _DRAFT.search(_printed(place)):
+        return True
     return fact.kind in _DEEDS and bool(_WISHED.search(_clause_before(fact, place)))
+
+
+_DRAFT = re.compile(
+    "征求意见稿|送审稿|讨论稿|(?:公开|社会|公众|各界)[^，。；]{0,6}征[求集][^，。；]{0,8}意见(?![，、和并后的基]|建议[，、和并后])"
+)
+"""What comes out so binds nobody yet."""
+
+
+def _printed(place: Found) -> str:
+    """The sentence with its brackets: 甲办法（征求意见稿）."""
+    return place.passage.article.at(place.passage.sentence)
 
 
 def _has_no_cue(place: Found) -> bool:

@@ -5,6 +5,7 @@
 
 import re
 
+from graph.facts._speech import is_itself, speaks_for, unquoted, up_to_reporter
 from graph.model import Role
 from graph.passage import FOLDED
 from graph.rules import MENTION, START, Found, Rule, cue
@@ -50,9 +51,19 @@ def heard(found: Found) -> tuple[Role, ...] | None:
         stop += folded.startswith("称", stop)
         rest = found.passage.printed(stop, len(folded))
         speech = _SPEECH.match(rest)
-        content = speech["said"] if speech else rest.partition("……")[0]
+        content = speech["said"] if speech else up_to_reporter(rest.partition("……")[0])
     content = _bare(content)
-    return (*found.roles, Role("content", content)) if len(content) > 3 else None
+    return unquoted(found, (*found.roles, Role("content", content))) if len(content) > 3 else None
+
+
+def heard_of_body(found: Found) -> tuple[Role, ...] | None:
+    """The roles with the content, if the body itself speaks."""
+    return heard(found) if is_itself(found) else None
+
+
+def heard_of_office(found: Found) -> tuple[Role, ...] | None:
+    """The roles with the content, if who speaks does so for the body: one of its staff does not."""
+    return heard(found) if speaks_for(found) else None
 
 
 def _spoken_to(found: Found) -> bool:
@@ -96,8 +107,14 @@ RULES = (
         "statement/office",
         f"(?:<date>，)?<speaker=Organization>(?:的)?(?:有关|相关|主要|新闻|一[名位]|不愿具名的|高级|多名)*(?:负责人|发言人|负责同志|领导|专家|官员|工作人员|<Post>)(?:<Post>)*(?:(?:于|在)?<date>)?(?!<Person>|，<Person>){ADVERBS}{SAYS}(?={QUOTED})",
         "[青岛市商务局](speaker)有关负责人介绍，[今年新增企业一千家](content)。",
-        never=("青岛市商务局局长王建国，向来宾介绍今年的新政策和新企业。",),
-        also=heard,
+        never=(
+            "青岛市商务局局长王建国，向来宾介绍今年的新政策和新企业。",
+            "一位青山化工公司工程师透露：“新厂房已经完工。”",
+            "青山化工公司分析师指出，物价可能上涨。",
+            "青山化工公司内部人士表示，新厂房已经完工。",
+            "青山化工公司一名员工表示，新厂房已经完工。",
+        ),
+        also=heard_of_office,
         sure=0.88,
     ),
     Rule(
@@ -105,7 +122,7 @@ RULES = (
         "statement/body",
         f"{START}(?:<date>(?:上午|下午|晚上?|晚间|凌晨)?，)?<speaker=Organization>(?:方面)?(?:(?:于|在|曾于)?<date>(?:上午|下午|晚上?|晚间|凌晨|周[一二三四五六日])?)?(?:日)?(?:正式|对外|通过官[网微]|在[^，。；]{{1,16}}?|也|还|则|已|曾|随后|再次|此前|同时){{0,2}}{cue('宣布|通报(?!批评|表扬)|表示|透露|(?:发布)?(?:公告|消息|通报|声明|通告)[称说指]|回应称?|承诺|发文称|介绍|指出|强调|证实|警告|呼吁|宣称|声称|辩称|重申|澄清')}(?:，|：|称|:|(?<=[称说指])|(?:(?<=宣布)|(?<=表示)|(?<=透露))(?=将|已|会(?!议)|正(?!式)))",
         "[2月3日](date)，[青岛市商务局](speaker)宣布，[今年新增企业一千家](content)。",
-        also=heard,
+        also=heard_of_body,
         sure=0.88,
     ),
 )

@@ -3,7 +3,7 @@
 甲集团董事长乙 · 会长由乙、丙担任 · 任命乙为甲厅厅长 · 免去乙的甲厅厅长职务 · 乙当选会长 · 乙，现任甲委书记.
 """
 
-from graph.facts._posts import from_before, heads, in_body, its_own, of_body, office, ours
+from graph.facts._posts import from_before, heads, in_body, its_own, of_body, office, ours, own
 from graph.rules import START, Rule, cue
 
 BODY = "<organization=Organization|Place>"
@@ -59,6 +59,7 @@ RULES = (
         "tenure/now-holds",
         f"<holder>，[^。；]{{0,80}}?{cue('现任|历任|曾任|时任')}<organization>{POSTS}{MORE_POSTS}",
         "[王建国](holder)，男，汉族，现任[济南市委](organization)[书记](post)。",
+        also=lambda found: own(found.roles),
     ),
     Rule(
         "Tenure",
@@ -78,6 +79,8 @@ RULES = (
             "刘建国有望担任一名教师的导师。",
             "该剧由青岛话剧院出品，刘建国担任编剧。",
             "随着海川政党联盟候选人刘建国当选总统，局势平稳。",
+            "此案由青山法院审理，刘建国担任审判长。",
+            "青山市林业局成立专班，刘建国任组长。",
         ),
         also=office,
     ),

@@ -51,7 +51,7 @@ class Telling:
     mark: tuple[str, ...]
     """What the fact's IRI is made of."""
     turn: str = ""
-    """Of a tenure whether it is seen to open (since), to close (until) or to be over (former)."""
+    """Of a tenure whether it is seen to open (since), to close (until), to be over (former) or maybe so (once)."""
 
     def fillers(self, *names: str) -> frozenset[Filler]:
         """What fills the roles."""

@@ -64,6 +64,8 @@ class Context:
     stop: int = 0
     stated: bool = False
     """Whether the year of `last` was printed, there or before."""
+    written: date | None = None
+    """The day that 今天 is: that of the dateline, else the article's."""
 
     @property
     def point(self) -> Date | None:
@@ -79,7 +81,7 @@ class Context:
             self.stated and self.near(place) and self.point is not None and self.point.year == point.year
         )
         last_day = point if point.day else self.last_day
-        return Context(self.today, value, last_day, place.stop, stated or inherited)
+        return Context(self.today, value, last_day, place.stop, stated or inherited, self.written)
 
     def near(self, place: Place) -> bool:
         """Whether the last date stands in the same paragraph."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from graph.model import Date, Period
 from graph.names.values import daywords, feasts, points
@@ -45,7 +45,8 @@ def find_dates(text: str, start: int, stop: int) -> list[re.Match[str]]:
 
 def read_dates(found: Iterable[re.Match[str]], today: date | None) -> list[Date | Period | None]:
     """The value of each date, told the article's day; None where the text and that day give none."""
-    context = Context(today)
+    found = list(found)
+    context = Context(today, written=_written(found, today))
     values: list[Date | Period | None] = []
     for m in found:
         value = _FORMS[m.lastgroup or ""][1](m, context)
@@ -54,6 +55,18 @@ def read_dates(found: Iterable[re.Match[str]], today: date | None) -> list[Date 
             context = context.after(value, place, stated=_year_is_printed(m))
         values.append(value)
     return values
+
+
+def _written(found: Iterable[re.Match[str]], today: date | None) -> date | None:
+    """The day of the one dateline, where the article came out within days of it: of 8月2日电 in a paper of the 3rd 今天 is the 2nd."""
+    lines = [m for m in found if _DATELINE.match(m.string, m.end())]
+    days = {v for m in lines if isinstance(v := _FORMS[m.lastgroup or ""][1](m, Context(today)), Date)}
+    first = days.pop().first if len(days) == 1 else None
+    return first if first and today and timedelta(0) <= today - first <= _SOON else today
+
+
+_DATELINE = re.compile(" ?(?:体育专|专)?[电讯](?![话子视力影梯器池动信])")
+_SOON = timedelta(3)
 
 
 def _year_is_printed(m: re.Match[str]) -> bool:

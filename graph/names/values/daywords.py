@@ -43,6 +43,9 @@ VAGUE = (
     "(?P<vague>(?=[近日目不当最])(?:(?<![临邻靠附将接])近日(?![本照均])|(?<![0-9月])日前|近期|近来|(?<!将)近年来?(?![关底末终度货])"
     "|(?<![盲项科题曲节栏数])目前|不久前|当前|最近(?![的距0-9一两二三四五六七八九十几])))"
 )
+_SAID = re.compile(
+    rf"(?:上午|下午|晚上?|早上|凌晨|中午)?[（(] ?(?:(?P<month>{_N_MONTH}) ?月 ?)?(?P<day>{_N_DAY}) ?日"
+)
 _TOLD = "。"
 _AWAY = {"昨": -1, "今": 0, "明": 1, "前": -2, "后": 2}
 _WEEKDAYS = {**{sign: n for n, sign in enumerate(_CN[:6])}, "日": 6, "天": 6}
@@ -64,8 +67,16 @@ def read_republic(m: re.Match[str], _context: Context) -> Date | None:
 
 
 def read_near(m: re.Match[str], context: Context) -> Date | None:
-    """The day of 昨日, 今晚, 明天."""
-    return _shifted(context.today, _AWAY[m["near"][0]])
+    """The day of 昨日, 今晚, 明天; where brackets behind it say which day that is, 今天（7月26日）, that one."""
+    said = _SAID.match(m.string, m.end())
+    if said is None:
+        return _shifted(context.written, _AWAY[m["near"][0]])
+    day, place = int(said["day"]), Place(m.string, m.end(), said.end())
+    if not said["month"]:
+        month = context.month_of(day, place)
+        return valid(Date(*month, day)) if month else None
+    year = context.year_of(int(said["month"]), day, place)
+    return valid(Date(year, int(said["month"]), day)) if year else None
 
 
 def read_same(m: re.Match[str], context: Context) -> Date | None:
