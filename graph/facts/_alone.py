@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from graph.facts._owner import OF_FIRMS, OWNERS
@@ -30,23 +31,20 @@ def alone(passage: Passage, place: int, measure: str, passages: Sequence[Passage
     folded = passage.folded[:place]
     if re.search(f"[{OWNERS}{_PERSON}]|[他她我该其]|全[省市县区国]|各", folded):
         return None
-    stop = next((n for n, p in enumerate(passages) if p is passage), 0)
-    before = [p for p in passages[max(0, stop - 40) : stop] if p.sentence != passage.sentence]
-    part = passage.article.paragraph(passage.sentence)
-    if (
-        before
-        and part
-        and part.covers(before[-1].sentence)
-        and _OURS.search(before[-1].folded)
-        and not OF_FIRMS.search(measure)
-    ):
-        return "中国"
-    if not is_deed(measure):
-        return None
     start = passage.folded.rfind(measure[:2], 0, place)
     if start < 0 or not _NOBODY.fullmatch(passage.folded, 0, start):
         return None
-    return _body(before)
+    stop = bisect_left(passages, passage.sentence.start, key=lambda p: p.sentence.start)
+    before = passages[max(0, stop - _PAGE) : stop]
+    part = passage.article.paragraph(passage.sentence)
+    together = bool(before) and part is not None and part.covers(before[-1].sentence)
+    if together and _OURS.search(before[-1].folded) and not OF_FIRMS.search(measure):
+        return "中国"
+    return _body(before) if is_deed(measure) else None
+
+
+_PAGE = 40
+"""So many passages before are looked through."""
 
 
 def _body(before: Sequence[Passage]) -> Mention | None:

@@ -20,6 +20,7 @@ from graph.facts._owner import (
     goes_on,
     itself,
     owner,
+    same,
     source,
 )
 from graph.facts._part import bare
@@ -212,7 +213,7 @@ def _inherits(fact: Fact, named: Mention | str, passages: Sequence[Passage]) -> 
     if at is None:
         return False
     if isinstance(named, str):
-        return not general(*at) and not OWN.match(what(fact)) and not _others(at[0], (named,))
+        return not general(*at) and not OWN.match(what(fact)) and not _others(at[0], (named,)) and same(*at)
     if named.kind == "Place" and _FIRM.search(clause(*at)):
         return False
     if general(*at) or not fits(named, what(fact)) or OWN.match(what(fact)):
@@ -234,5 +235,7 @@ _NEXT = re.compile(
     f"(?:，[^，。；：、{_NAMES}]{{0,12}}[{_FIGURES}])?(?:[、，；]|和|及|以及)(?:其中，?)?[^，。；：、{_NAMES}]{{1,20}}"
 )
 """From one figure to the next: at most a change, and the next one's own words."""
+_HERE = re.compile("[我全该]国|[全我该][省市区县州]")
+"""A place without its name, told of in the figure's own sentence."""
 _FIRM = re.compile("(?<![一-鿿])(?:该|本|这家)?(?:公司|集团|企业)(?![一-鿿]{0,4}(?:数|总数|户数))")
 """The figure is a firm's, and no city's."""

@@ -188,9 +188,14 @@ def fits(named: Mention, what: str) -> bool:
 
 def goes_on(passage: Passage, place: int, named: Mention) -> bool:
     """Whether a sentence up to its figure speaks of no other owner than the one named before."""
+    return not another(passage, place, named) and same(passage, place)
+
+
+def same(passage: Passage, place: int) -> bool:
+    """Whether none of the clauses before the figure's own brings in something else."""
     before = passage.folded[:place]
     clauses = re.split("[，；：]", before[_ASIDE.match(before).end() :])  # type: ignore[union-attr]
-    return not another(passage, place, named) and all(_SAME.search(one) for one in clauses[:-1])
+    return all(_SAME.search(one) for one in clauses[:-1])
 
 
 def another(passage: Passage, place: int, named: Mention) -> bool:
