@@ -246,7 +246,7 @@ def test_a_scheduler_gives_the_job_of_a_killed_worker_to_another(tmp_path: Path)
     jobs = [tmp_path / name for name in "abcd"]
     for job in jobs[1:]:
         job.touch()
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as scheduler:  # type: ignore[no-untyped-call]
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as scheduler:  # type: ignore[no-untyped-call]
         crew = Cluster(scheduler.scheduler_address, 2)
         assert sorted(done for _, done in crew.each(_dies, jobs)) == list("abcd")
 

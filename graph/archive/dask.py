@@ -64,7 +64,7 @@ class Cluster:
                 raise NoCrewError(f"there is no scheduler at {self.address}") from error
             return
         with (
-            LocalCluster(n_workers=self.count, threads_per_worker=1, dashboard_address=None) as cluster,
+            LocalCluster(n_workers=self.count, threads_per_worker=1, dashboard_address=":0") as cluster,
             Client(cluster) as client,
         ):
             yield client

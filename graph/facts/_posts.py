@@ -19,13 +19,15 @@ def from_before(found: Found) -> tuple[Role, ...] | None:
         return own(found.roles)
     passage, start = found.passage, found.match.start()
     places = [i for i, m in sorted(passage.mentions.items()) if i < start and m.kind == "Organization"]
-    free = [
-        i for i in places if passage.folded[i + 1] != FOLDED["Post"]
-    ]  # 协会会长甲任团长 is not of the 协会
+    free = [i for i in places if not _OWN_HEAD.match(passage.folded, i + 1)]
     governs = any(r.name == "post" and _GOVERNS.match(_text(r)) for r in found.roles)
     if not free or governs:
         return own(found.roles) if not places or not governs else None
     return own((*found.roles, Role("organization", passage.mentions[free[-1]])))
+
+
+_OWN_HEAD = re.compile(f"[{FOLDED['Post']}](?:、?[{FOLDED['Post']}])*[{FOLDED['Person']}]")
+"""Behind a body: its officer, who takes a post elsewhere: 协会会长甲任团长 is not of the 协会."""
 
 
 def own(roles: tuple[Role, ...]) -> tuple[Role, ...] | None:
