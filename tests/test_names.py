@@ -57,6 +57,7 @@ NAMED = {
     "近日，毕马威中国和青山大学达成合作。": {"Organization 毕马威中国"},
     # departments of two fields
     "海川市气象局科技与气候变化处处长王建国到会。": {"Organization 海川市气象局科技与气候变化处"},
+    "海川八一起义纪念馆研究员王建国到会。": {"Organization 海川八一起义纪念馆"},
     "海川市人民医院呼吸与重症医学科主任王建国到会。": {"Organization 海川市人民医院呼吸与重症医学科"},
     # foreign places read as people
     "机场开通了乌兰乌德、伊尔库茨克航线。": {"Place 乌兰乌德", "Place 伊尔库茨克"},
@@ -85,11 +86,18 @@ NAMED = {
     "会上，与会人员为青山数据联合实验室揭牌。": {"Organization 青山数据联合实验室"},
     "双方成立了全国首个冷水鱼类保护研究中心。": {"Organization 冷水鱼类保护研究中心"},
     "云禾记成立于1995年，主营餐饮。": {"Organization 云禾记"},
+    # names that begin before where the tagger began, or hold what joins two
+    "据北岸沿海铁路福建有限责任公司工作人员介绍，隧道贯通。": {"Organization 北岸沿海铁路福建有限责任公司"},
+    "劲禾慈善公益基金会向海川市慈善总会捐款。": {"Organization 劲禾慈善公益基金会"},
+    "二米六海洋科技（浙江）有限公司总经理王建国到会。": {"Organization 二米六海洋科技（浙江）有限公司"},
+    "贵州省商务厅会同中国人民银行贵阳中心支行办会。": {"Organization 贵州省商务厅"},
     # foreign words with a hyphen
     "能源部长Karim al-Hadari表示，会谈顺利。": {"Person Karim al-Hadari"},
 }
 NOT_NAMED = {
     "公司市场推广总裁王建国、协会会长李卫东到会。": {"市场推广", "协会"},
+    "孩子和家长一起聆听口腔科主任王建国的讲座。": {"家长一起聆听口腔科", "一起聆听口腔科"},
+    "他说，慈善公益基金会很多。": {"慈善公益基金会"},
     "青岛市昨日开会，该市场已经关闭。": {"该市"},
     "上市公司股东表示满意。": {"股东"},
     "饲料、养殖、加工等企业已经复工。": {"饲料", "养殖", "加工"},

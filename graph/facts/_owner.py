@@ -88,6 +88,8 @@ def itself(named: Mention, after: str, what: str = "") -> bool:
     """
     if _NEWSROOM.match(after) or (named.kind == "Place" and (after.startswith("各") or _BODY.match(after))):
         return False
+    if _PART.match(after) or (_RIVER.search(named.text) and _GAUGE.match(after)):
+        return False
     run = _HAN.match(after)
     if (
         run is None
@@ -124,6 +126,11 @@ _BODY = re.compile(
     "|(?:工程|(?<!重[点大])项目|基地|平台|电站|产业园|志愿者|研究所)(?=[由位将是总占地全年共]|建成|建筑|规划|预计|计划|采用|集中|投资)|水库(?=[由位将是]|工程|削峰|坝))"
 )
 """How a body's name goes on behind a place, where no mention has it."""
+_PART = re.compile("(?:孵化器|加速器|产业园|实验室|研究院|创新中心|[分子]公司)(?=[可已将现共占在拥总累])")
+"""What a body has, and is not: 云禾软件园孵化器."""
+_RIVER = re.compile("[江河湖溪水渠]$")
+_GAUGE = re.compile("(?:[干支]流)?[^，。；]{0,8}站")
+"""Behind a river: where its water is measured, at one of many places."""
 _HAN = re.compile("[一-鿿A-Za-z0-9]+")
 _NEWSROOM = re.compile("财经|资讯|新闻|快讯|记者")
 """Behind a name: it is who tells."""

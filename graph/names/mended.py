@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.model import Article, Mention
+from graph.names.backward import begun_before
 from graph.names.bodies import grown
 from graph.names.boundaries import apart, begun, cleaned, consistent
 from graph.names.foreign import whole
@@ -23,7 +24,7 @@ def mended(article: Article, found: Sequence[Mention]) -> list[Mention]:
         if (m := cleaned(article, each))
     )
     clean = (begun(article, m, ends) for m in printed)
-    parts = [part for one in clean if one for part in apart(one)]
+    parts = [part for one in clean if one for each in apart(one) if (part := begun_before(article, each))]
     cut = list(people(article, [whole(article, part) for part in parts]))
     return [
         *consistent(article, cut),

@@ -13,6 +13,7 @@ from graph.places import named
 _BEFORE = re.compile("(?<![一-鿿])[一-鿿]{2,10}$")
 _SHORT = 2
 """Characters of a firm's name, at least."""
+_BRANCH = re.compile("[（(][一-鿿]{2,4}[）)](?=党委|团委|工会)")
 _BRACKET = re.compile("[（(](.)[）)]")
 
 
@@ -56,7 +57,10 @@ _FIRM_DOES = re.compile(
 
 
 def bracketed(article: Article, mention: Mention) -> Mention:
-    """The mention with the bracket that tells it from another's name: 刚果（金）."""
+    """The mention with the bracket that tells it from another's name: 刚果（金）, 云禾（海川）党委."""
+    if mention.kind == "Organization" and (branch := _BRANCH.match(article.text, mention.span.stop)):
+        span = Span(mention.span.start, branch.end())
+        return replace(mention, span=span, text=article.name(span))
     behind = _BRACKET.match(article.text, mention.span.stop)
     if mention.kind != "Place" or not behind or mention.text + behind[1] not in countries():
         return mention

@@ -11,9 +11,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from graph.gazetteer import countries
 from graph.model import Article, Mention
 from graph.names.ranked import RANKED
-from graph.places import countries, leading
+from graph.places import leading
 
 _WORD = "(?![省市县区州旗镇乡村国部委局厅署院校社行公司])[一-鿿]"
 _DUTY = "政工|政治|办公|研究|值班|警务|督察|督查|审计|法制|法规|治安|综合|监管|宣传|人事|教育|业务|财务|计财|管理|执法|秘书|行政|信访|组织|安全|规划|监督|登记|组宣|纪检|监察|党建|技术"
