@@ -213,7 +213,12 @@ def _inherits(fact: Fact, named: Mention | str, passages: Sequence[Passage]) -> 
     if at is None:
         return False
     if isinstance(named, str):
-        return not general(*at) and not OWN.match(what(fact)) and not _others(at[0], (named,)) and same(*at)
+        return (
+            not general(*at)
+            and not OWN.match(what(fact))
+            and not _others(at[0], (named,))
+            and (bool(_HERE.search(at[0].folded, 0, at[1])) or same(*at))
+        )
     if named.kind == "Place" and _FIRM.search(clause(*at)):
         return False
     if general(*at) or not fits(named, what(fact)) or OWN.match(what(fact)):
