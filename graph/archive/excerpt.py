@@ -52,7 +52,8 @@ def chosen(named: Iterable[Numbers]) -> Choice:
 def _picked(name: str, shown: Numbers, kept: Work) -> list[str]:
     """The records of a part that are shown, those of their evidence and of the articles that it stands in."""
     subjects = unpack(kept.pieces(f"{name}.stated", SUBJECTS)[0])
-    mine = np.flatnonzero(shown[np.searchsorted(shown[:-1], subjects)] == subjects)
+    left, right = (np.searchsorted(shown, subjects, side) for side in ("left", "right"))
+    mine = np.flatnonzero(left < right)
     if not len(mine):
         return []
     lines = kept.text(f"{name}.run").splitlines(keepends=True)
