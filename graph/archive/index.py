@@ -44,6 +44,10 @@ class Answers:
         (found,) = kept.pieces(self.cards[shard], len(self.names))
         return found
 
+    def placed(self, shard: int, kept: Work) -> tuple[bytes, ...]:
+        """Where the shard's cards lie, then what the drawers say of them."""
+        return self.where(shard, kept), *self.to(shard, kept)
+
     def said(self, shard: int) -> tuple[str, ...]:
         """By what that is told from all else they could say."""
         return tuple(self.seals[n][self.places[shard, n], 1:].tobytes().hex() for n in self._by(shard))
@@ -97,7 +101,7 @@ def _known(read: Sequence[str], things: Answers, means: Means) -> tuple[str, ...
 
     def job(shard: int) -> tuple[bytes, bytes, tuple[bytes, ...]]:
         traces, tellings = kept.pieces(f"{read[shard]}.shown", TRACES, TELLINGS)
-        return traces, tellings, (things.where(shard, kept), *things.to(shard, kept))
+        return traces, tellings, things.placed(shard, kept)
 
     jobs = {name: partial(job, shard) for shard, name in enumerate(names)}
     made("tellings", jobs, partial(_know, settings=means.settings), means)

@@ -44,5 +44,4 @@ def _things(index: Index, drawer: int, kept: Work) -> Part:
 def _shard(index: Index, shard: int, kept: Work) -> Part:
     articles = kept.get(f"{index.read[shard]}.articles")
     (alone,) = kept.pieces(index.known[shard], ALONE)
-    things = index.things.where(shard, kept), *index.things.to(shard, kept)
-    return Part(articles, things, alone, index.happenings.to(shard, kept))
+    return Part(articles, index.things.placed(shard, kept), alone, index.happenings.to(shard, kept))

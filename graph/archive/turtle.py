@@ -27,9 +27,10 @@ def turtle(stated: Sequence[str], last: Sequence[str], file: Path, kept: Work, b
 
     `last` are the parts that the older `file` was made of, none where it does not stand as it was made.
     """
-    gone, new = sorted(set(last) - set(stated)), sorted(set(stated) - set(last))
+    before, now = set(last), set(stated)
+    gone, new = sorted(before - now), sorted(now - before)
     if FEW * (len(gone) + len(new)) <= len(last) and all(kept.path(run).exists() for run in _runs(gone)):
-        others = [name for name in stated if name in set(last)]
+        others = [name for name in stated if name in before]
         return patched(file, dict(_changed(gone, new, others, kept, base)))
     return turtle_of(_records(_runs(stated), kept), base)
 
