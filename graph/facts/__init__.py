@@ -1,7 +1,8 @@
 """What a sentence says: the rules of every kind of fact, tried on every passage.
 
-One file a kind of fact, each with its `RULES`; a new file is found by itself. What all kinds share stands in
-the files with an underscore: whether a thing is planned or denied, and when and where it happened.
+One file a kind of fact, or a folder where a kind needs many, each with its `RULES`; a new one is found by itself.
+What kinds share stands in the files with an underscore: whether a thing is planned or denied, and when and where it
+happened.
 """
 
 from __future__ import annotations
@@ -12,19 +13,18 @@ from pkgutil import iter_modules
 
 from graph.facts import (
     _bodies,
-    _carry,
     _flights,
     _founded,
     _holders,
     _inside,
     _meeting,
     _projects,
-    _release,
     _setting,
     _sides,
     _spelled,
     _status,
     _sure,
+    statistics,
 )
 from graph.model import Article, Fact, Mention
 from graph.needs import Sieve
@@ -46,8 +46,7 @@ AROUND = (
     _sides.around,
     _projects.around,
     _flights.around,
-    _carry.around,
-    _release.around,
+    *statistics.AROUND,
     _inside.around,
     _spelled.around,
 )

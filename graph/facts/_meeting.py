@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from graph.facts._period import ahead
+from graph.facts._ahead import ahead
 from graph.facts._speech import is_said
 from graph.model import Article, Date, Fact, Mention, Role, Span
 from graph.passage import Passage

@@ -41,7 +41,7 @@ def judged(fact: Fact, place: Found) -> Fact:
 
 def _status(fact: Fact, place: Found) -> Status:
     if fact.kind == "Statistic":
-        return Status.ASSERTED  # of figures `_carry` judges, who knows their time
+        return Status.ASSERTED  # of figures `statistics/carry.py` judges, who knows their time
     before = _clause_before(fact, place)
     if fact.kind == "Tenure" and _sworn_in_later(fact, place):
         return Status.PLANNED

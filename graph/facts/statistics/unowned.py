@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.facts._figure import standing, what
-from graph.facts._owner import OF_FIRMS, OWNERS, wide
-from graph.facts._part import bare, is_rate
-from graph.facts._until import is_deed
+from graph.facts.statistics.as_of import is_deed
+from graph.facts.statistics.fits import OF_FIRMS
+from graph.facts.statistics.owner import OWNERS, wide
+from graph.facts.statistics.part import bare, is_rate
+from graph.facts.statistics.standing import standing, what
 from graph.model import Fact, Mention, Span
 from graph.passage import Passage
 

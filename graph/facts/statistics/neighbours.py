@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.facts._figure import dated, general, standing, texts, what
-from graph.facts._owner import OWN, another, fits
+from graph.facts.statistics.fits import fits
+from graph.facts.statistics.owner import OWN
+from graph.facts.statistics.same_owner import another
+from graph.facts.statistics.standing import dated, general, standing, texts, what
 from graph.model import Date, Fact, Mention, Period, Status
 from graph.passage import Passage
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from graph.facts._counted import FIRST, JOBS, LAST, SUM, WORKS, counted, jobs, summed
-from graph.facts._each import MOST, each, listed
-from graph.facts._measures import (
+from graph.facts.statistics.counted import FIRST, JOBS, LAST, SUM, WORKS, counted, jobs, summed
+from graph.facts.statistics.lists import MOST, each, listed
+from graph.facts.statistics.measures import (
     ANYTHING,
     CHANGE,
     CHANGED,

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from graph.facts._owner import OWNERS, source
+from graph.facts.statistics.fits import source
+from graph.facts.statistics.owner import OWNERS
 from graph.gazetteer import countries
 from graph.model import Mention
 from graph.passage import FOLDED, Passage

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from graph.facts._indicator import clean, is_none
-from graph.facts._measures import BEGIN, COUNT, DATE, DOWN, MEASURE, MONEY, SHARE, UP
+from graph.facts.statistics.indicator import clean, is_none
+from graph.facts.statistics.measures import BEGIN, COUNT, DATE, DOWN, MEASURE, MONEY, SHARE, UP
 from graph.model import Mention, Quantity, Role
 from graph.names.reach import words
 from graph.passage import FOLDED

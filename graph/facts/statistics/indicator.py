@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.facts._part import bare, of_part
+from graph.facts.statistics.part import bare, of_part
 from graph.names.reach import words
 from graph.passage import FOLDED
 from graph.rules import Found

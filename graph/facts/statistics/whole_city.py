@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.facts._owner import OWNERS, clause
+from graph.facts.statistics.owner import OWNERS, clause
 from graph.model import Mention
 from graph.passage import FOLDED, Passage
 from graph.places import leading, single

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.facts._figure import dated
+from graph.facts.statistics.standing import dated
 from graph.model import Date, Fact, Mention, Period, Role, Status
 from graph.passage import FOLDED, Passage
 

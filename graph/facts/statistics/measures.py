@@ -1,10 +1,10 @@
-"""What is measured, and how newspapers print it: building blocks of the rules in `statistics`."""
+"""What is measured, and how newspapers print it: building blocks of `rules.py`."""
 
 from __future__ import annotations
 
 import re
 
-from graph.facts._indicator import indicator
+from graph.facts.statistics.indicator import indicator
 from graph.model import Date, Mention, Quantity, Role
 from graph.passage import FOLDED, Passage
 from graph.rules import Found

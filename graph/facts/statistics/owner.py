@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.facts.statistics.fits import fits, source
 from graph.model import Mention
 from graph.names.reach import words
 from graph.passage import FOLDED, Passage
@@ -20,40 +21,6 @@ HEAD = re.compile(
 WIDE = re.compile(
     "全国(?!性|人大|政协|[^，]{0,8}(?:示范|优秀|先进|文明|奖|试点|重点|称号))|我国|国内(?!外|[^，、]{0,4}(?:航线|航班|货运|客运|旅客|游客|专利|注册))|全球|世界|各国|市场(?:预计|整体|普遍)|整体市场|上述|局地|部分地区|各地"
 )
-_SOURCE = re.compile(
-    "(?:(?<!公)司|^[一-鿿]{2,8}(?<![总事营分支门业])部|国家.{2,12}[局委会]|发改委|发展改革委|协会|学会|商会|联合会|研究[院所会]|研究中心|政治局|统计[局处]|工商联|调查队|委员会|证券|资讯|气象台|智库|日报|晚报|党|中央|国务院|联合国|当局|新华社|中新社|网|新闻办公室|新闻办|国新办)$"
-)
-"""A body that is named as the source of a figure more often than as its owner."""
-OF_FIRMS = re.compile(
-    "^(?!.*(?:企业|工业|产业|服务业|行业|商业)).*(?:净利|净亏|营收|营业总?收入|主营|融券|融资余|换手|成交[额量]|每股|市盈率|股价|负债率|毛利|募集资金|净值)"
-)
-"""What is measured of a firm, never of a city; a city before it is a part of the firm's name."""
-_VAGUE = re.compile(
-    "基金|公司|集团|银行|企业|项目|工程|法院|检察院|海关|学校|医院|政府|(?:外国|国内|国外|外资|民营|合资|相关|有关).*"
-)
-_RUN_ON = re.compile(
-    "[进出]口(?!.*(?:公司|集团|银行|协会|商会))|[”“]|^[东南西北]至|共.*[建办]|[现共拥设建]有|[规计]划建|.是(?!否)"
-)
-"""What shows that words of the sentence were taken into the name."""
-_CRIME = re.compile("涉案|案值|赃款|违法所得|非法")
-_COURTS = re.compile("(?:公安[局厅部]|警方|[总支大]队|专卖局|法院|检察院|海关|监管局|派出所)$")
-"""Who pursues a crime, and owns nothing of it."""
-_DISASTER = re.compile("受灾|死亡|失踪|伤亡|灾害|安置人数|降水|降雨")
-_OFFICE = re.compile("[部局厅署办]$|委员会$|中心$")
-"""Who counts the victims, and is none of them."""
-_FROM_THERE = re.compile("游客|旅客|留学生|移民|公民|侨民|选手|球员|大厦|大楼|广场|酒店|商场")
-"""Behind a place it is those who come from there (韩国游客), or the name of a house."""
-_ROAD = re.compile("[路街巷]$|大道$")
-_WAY = re.compile("长|里程|宽|流量|路灯|车道|店|商")
-"""What is measured of a road; what is built beside it is another's."""
-_PRICE = re.compile("(?:官方|零售|起|建议|市场|自营|促销|预售|首发)*(?:售价|单价|票价|价格|定价)")
-"""What a thing costs, and no body or town."""
-_RUN = re.compile("(?:机场|空港|港|景区|园|酒店|店|厂|馆|站|场|村|社区)$")
-"""A place that is run like a firm."""
-_ASIDE = re.compile(
-    rf"(?:[{_DATE}截至止到在从自以来前后年底末初月，中]|其中|此外|目前|同时|另外|据|介绍|了解|统计|悉|显示|数据|其|也|还|而|[约共])*+"
-)
-"""What may open a sentence that goes on about the same owner."""
 
 
 def owner(passage: Passage, place: int, what: str) -> Mention | None:
@@ -167,65 +134,6 @@ OWN = re.compile(
     "(?!修复|修建|整治|治理|清理|新[增建]|改造|完成|疏浚|建[成设]|提升|打造|种植|巡查)(?:[一-鿿]{2,10}(?:高铁|铁路|高速|公路|大桥|隧道|地铁|航线|[一二三四五六七八九十0-9]号线)(?=全长|长度|总长|里程|总投资)|[一-鿿]{1,8}(?:流域|水库|地区|[市县区]内|集团|机场|银行|电站|[街路河闸])(?=[^的区]{2,}))"
 )
 """What names its own owner, though no mention does: 乙河流域平均降水量."""
-
-
-def source(named: Mention) -> bool:
-    """Whether a name more often tells a figure than owns it."""
-    return bool(_SOURCE.search(named.text))
-
-
-def fits(named: Mention, what: str) -> bool:
-    """Whether such a thing is measured of such an owner: no city has a net profit."""
-    if (
-        _VAGUE.fullmatch(named.text)
-        or _RUN_ON.search(named.text)
-        or (_CRIME.search(what) and _COURTS.search(named.text))
-    ):
-        return False
-    if named.kind == "Place" and (
-        _FROM_THERE.fullmatch(what) or (_ROAD.search(named.text) and not _WAY.search(what))
-    ):
-        return False
-    if named.kind in ("Place", "Organization") and _PRICE.fullmatch(what):
-        return False
-    if _DISASTER.search(what) and named.kind == "Organization" and _OFFICE.search(named.text):
-        return False
-    return named.kind != "Place" or bool(_RUN.search(named.text)) or not OF_FIRMS.search(what)
-
-
-def goes_on(passage: Passage, place: int, named: Mention) -> bool:
-    """Whether a sentence up to its figure speaks of no other owner than the one named before."""
-    return not another(passage, place, named) and same(passage, place)
-
-
-def same(passage: Passage, place: int) -> bool:
-    """Whether none of the clauses before the figure's own brings in something else."""
-    before = passage.folded[:place]
-    clauses = re.split("[，；：]", before[_ASIDE.match(before).end() :])  # type: ignore[union-attr]
-    return all(_SAME.search(one) for one in clauses[:-1])
-
-
-def another(passage: Passage, place: int, named: Mention) -> bool:
-    """Whether a sentence up to its figure names another owner than the one named before."""
-    before = passage.folded[:place]
-    names = [m for m in passage.among(0, place) if FOLDED[m.kind] in OWNERS + FOLDED["Event"]]
-    if any(not (named.text.startswith(m.text) or m.text.startswith(named.text)) for m in names):
-        return True
-    return bool(_UNNAMED.search(re.split("[，；：]", before)[-1]) or _BARE.search(before))
-
-
-_UNNAMED = re.compile(
-    f"[^该本我\ue000-\uf8ff]{{2}}(?:中心|公司|集团|机场|大学|学院|医院|银行|[局院厂站社所县镇乡村店园])(?:已|将|也|还|共|累计|[{_DATE}])"
-)
-"""A body that no mention names, at work in the figure's own clause."""
-_BARE = re.compile(
-    "(?:^|[，；：])[^该本我全各其整\ue000-\uf8ff，；：]{1,3}(?<![景园厂校矿片社])[区县市旗](?:已|共(?!同|建|享|和|有产)|累计)"
-)
-"""A district that no mention names, at work at the head of a clause."""
-_SAME = re.compile(
-    f"[{_FIGURES}]|^.{{0,2}}$|^(?:项目|工程|[该其]|公司|企业|建成|投产|达产|开工|将|可|预计|拟|计划|主要|并|已|共)|(?<!以)[后来]$"
-)
-"""A clause that changes no owner: one with a figure, an aside, one of 该公司, 项目建成后."""
 
 
 def wide(passage: Passage, place: int) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from graph.facts._indicator import indicator, is_thing
-from graph.facts._measures import BEGIN, CHANGE, COUNT, MONEY, SHARE, change, is_range
+from graph.facts.statistics.indicator import indicator, is_thing
+from graph.facts.statistics.measures import BEGIN, CHANGE, COUNT, MONEY, SHARE, change, is_range
 from graph.model import Quantity, Role
 from graph.names.reach import words
 from graph.passage import FOLDED

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from graph.facts._owner import OF_FIRMS, OWNERS
-from graph.facts._until import is_deed
+from graph.facts.statistics.as_of import is_deed
+from graph.facts.statistics.fits import OF_FIRMS
+from graph.facts.statistics.owner import OWNERS
 from graph.model import Mention
 from graph.passage import FOLDED, Passage
 

@@ -1,0 +1,51 @@
+"""Whether a sentence goes on about the owner named before it, up to its figure."""
+
+from __future__ import annotations
+
+import re
+
+from graph.facts.statistics.owner import OWNERS
+from graph.model import Mention
+from graph.passage import FOLDED, Passage
+
+_DATE = FOLDED["Date"]
+_FIGURES = "".join(FOLDED[kind] for kind in ("Money", "Percent", "Count"))
+_ASIDE = re.compile(
+    rf"(?:[{_DATE}截至止到在从自以来前后年底末初月，中]|其中|此外|目前|同时|另外|据|介绍|了解|统计|悉|显示|数据|其|也|还|而|[约共])*+"
+)
+"""What may open a sentence that goes on about the same owner."""
+
+
+def goes_on(passage: Passage, place: int, named: Mention) -> bool:
+    """Whether a sentence up to its figure speaks of no other owner than the one named before."""
+    return not another(passage, place, named) and same(passage, place)
+
+
+def same(passage: Passage, place: int) -> bool:
+    """Whether none of the clauses before the figure's own brings in something else."""
+    before = passage.folded[:place]
+    clauses = re.split("[，；：]", before[_ASIDE.match(before).end() :])  # type: ignore[union-attr]
+    return all(_SAME.search(one) for one in clauses[:-1])
+
+
+def another(passage: Passage, place: int, named: Mention) -> bool:
+    """Whether a sentence up to its figure names another owner than the one named before."""
+    before = passage.folded[:place]
+    names = [m for m in passage.among(0, place) if FOLDED[m.kind] in OWNERS + FOLDED["Event"]]
+    if any(not (named.text.startswith(m.text) or m.text.startswith(named.text)) for m in names):
+        return True
+    return bool(_UNNAMED.search(re.split("[，；：]", before)[-1]) or _BARE.search(before))
+
+
+_UNNAMED = re.compile(
+    f"[^该本我\ue000-\uf8ff]{{2}}(?:中心|公司|集团|机场|大学|学院|医院|银行|[局院厂站社所县镇乡村店园])(?:已|将|也|还|共|累计|[{_DATE}])"
+)
+"""A body that no mention names, at work in the figure's own clause."""
+_BARE = re.compile(
+    "(?:^|[，；：])[^该本我全各其整\ue000-\uf8ff，；：]{1,3}(?<![景园厂校矿片社])[区县市旗](?:已|共(?!同|建|享|和|有产)|累计)"
+)
+"""A district that no mention names, at work at the head of a clause."""
+_SAME = re.compile(
+    f"[{_FIGURES}]|^.{{0,2}}$|^(?:项目|工程|[该其]|公司|企业|建成|投产|达产|开工|将|可|预计|拟|计划|主要|并|已|共)|(?<!以)[后来]$"
+)
+"""A clause that changes no owner: one with a figure, an aside, one of 该公司, 项目建成后."""
