@@ -39,6 +39,8 @@ _DEED = re.compile("(?:成立|揭牌|挂牌|揭幕|开业|签约|签署|签字)$
 """What is done to a thing named right before it, which stays a name of its own: 青山研究会 + 成立大会."""
 _SENTENCE = re.compile("[”。，；：！？、的了在将\\s]|召开|举[办行]|参加|出席|一次|转变|变[为成]")
 """What a quotation holds that is no name."""
+_CUT = re.compile(r"[A-Za-z\d·•&+-][A-Za-z\d]|[^“]杯")
+"""Around the beginning of a name that was cut within a word: 钓协第四届昭君 | 杯钓鱼大赛."""
 _LONGEST = 48
 _DOERS = ("Organization", "Place", "Agreement", "Document")
 
@@ -56,7 +58,9 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
                 Span(deed.start(), match.end()), "Event", short, source="ending", score=0.9, stands_for=name
             )
             continue
-        if _tells(article.text[start : match.start()], match.group()):
+        if not (start and _CUT.match(article.text, start - 1)) and _tells(
+            article.text[start : match.start()], match.group()
+        ):
             name = "".join(article.text[start : match.end()].split())
             yield Mention(Span(start, match.end()), "Event", name, source="ending", score=0.9)
 

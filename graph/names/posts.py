@@ -13,7 +13,7 @@ from graph.model import Article, Mention, Span
 from graph.needs import quick
 
 _GRADE = (
-    "常务副|第[一二三四五]副?|名誉|荣誉|执行副?|联席|联合|首席|高级副?|资深副?|助理|代理|代|副总|副|总|终身"
+    "常务副|创会|第[一二三四五]副?|名誉|荣誉|执行副?|联席|联合|首席|高级副?|资深副?|助理|代理|代|副总|副|总|终身"
     "|轮值|独立|非执行|[一二三四]级|专职副?|兼职副?|特邀|特聘|客座|主任"
 )
 _HEADS = """
@@ -43,7 +43,8 @@ _POST = quick(
     rf"(?:{_GRADE}){{0,2}}(?:{_HEAD}|{_OF_STATES})(?:(?:助理)?(?!{_NAMES_BODY})|(?=职务|职位|一职))"
 )
 """A title, also before 职务 (免去…局长职务)."""
-_NOT_AFTER = re.compile(r"(?:位|名|个|各|诸|全体|众|些)$")
+_NOT_AFTER = re.compile(r"(?:位|名|个|各|诸|全体|众|些|少先)$")
+"""What stands before those of a kind, who hold no office: 各局长, 少先队员."""
 
 
 def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:

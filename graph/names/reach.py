@@ -25,9 +25,10 @@ _GOVERNS = frozenset(
 """Words before an event's name that are no part of it."""
 _GOVERNING_TAGS = frozenset("p d r t uj ul uz ug uv c".split())
 _NO_TIME = frozenset(
-    "青年 少年 老年 中年 暑期 暑假 寒假 假期 七夕 端午 清明 重阳 春季 夏季 秋季 冬季 新年 春节 元旦 中秋 国庆 当代 近代 现代 未来 新时代 古代 新春 元宵 全 全体 民国 当".split()
+    "青年 少年 老年 中年 暑期 暑假 寒假 假期 七夕 端午 清明 重阳 春季 夏季 秋季 冬季 新年 春节 元旦 中秋 国庆 当代 近代 现代 未来 新时代 古代 新春 元宵 全 全体 民国 当"
+    " 节 季 首都 特新".split()
 )
-"""Words that the tagger takes for times or pronouns and that begin names."""
+"""Words that the tagger takes for times, pronouns or adverbs and that stand in names: 家园节, 消费季, 专精特新."""
 _OPENS = frozenset(
     "纪念 庆祝 学习 弘扬 表彰 走进 走近 走向 防范 打击 关爱 保护 传承 感恩 对话 致敬 喜迎 推动 促进 创新 建设 聚焦 签约 启动 揭牌 开工 成立 发布"
     " 脱贫 扶贫 拥军 双拥 反恐 反诈 禁毒 联防 防汛 抗旱 救灾 防火 护林 招商 扫黑 助学 助残 养老 治水 防疫 抗疫 维权 普法 创业 涉农 涉外 涉企".split()
@@ -85,7 +86,7 @@ def _step(text: str, ends: dict[int, Mention], at: int) -> tuple[int | None, boo
     if mention is not None:
         belongs = (
             _belongs(mention)
-            or (mention.kind == "Person" and text.startswith(("新时代", "主义"), at))
+            or (mention.kind == "Person" and _OF_A_NAME.match(text, at) is not None)
             or (mention.kind == "Post" and _OF_A_BOARD.match(text, at) is not None)
         )
         return (mention.span.start if belongs and not _is_one_of_two(text, ends, mention) else None), False
@@ -95,9 +96,11 @@ def _step(text: str, ends: dict[int, Mention], at: int) -> tuple[int | None, boo
     return _word(text, ends, at)
 
 
+_OF_A_NAME = re.compile("新时代|主义|杯")
+"""What stands behind a person after whom a thing is called: 昭君杯."""
 _OF_A_BOARD = re.compile("会|[（(]扩大")
 """What stands behind a title that is part of a meeting's name: 六届六次理事（扩大）会议."""
-_ONE_PIECE = re.compile(r"[“‘《「][^“‘《「\n]*[”’》」]|[（(](?!.*(?:记者|图|摄|讯|简称))[^（(\n]{1,8}[）)]")
+_ONE_PIECE = re.compile(r"[“‘《「][^“‘《「\n]*[”’》」]|[（(](?!.*(?:记者|图|摄|讯|简称))[^（(\n]{1,12}[）)]")
 _ORDINAL = re.compile(r"(?:第 ?[\d一二三四五六七八九十百]+ ?[届次期季]|首届|\d{4} ?年?度?) ?$")
 _DASHED = re.compile("[—–-]{1,2}$")
 """What stands between two sides: 青山—海川贸易论坛."""
@@ -111,9 +114,17 @@ def _sign(text: str, ends: dict[int, Mention], at: int) -> tuple[int, bool] | No
     joined = _DASHED.search(text, max(0, at - 2), at)
     if joined and _names(ends.get(joined.start())) and _begins_named(ends, at):
         return ends[joined.start()].span.start, False
-    if text[at - 1 : at] == "·" and "一" <= text[at - 2 : at - 1] <= "鿿":
+    if text[at - 1 : at] == "·" and _DOTTED.match(text, at - 2):
+        return at - 1, True
+    if text[at - 1 : at] == " " and _SPACED.match(text, at - 2):
         return at - 1, True
     return None
+
+
+_DOTTED = re.compile(r"[一-鿿]·|\d·\d")
+"""A dot between the halves of a name, or of a day that is one: 8·8人才交流会."""
+_SPACED = re.compile(r"[A-Za-z\d] \S|[一-鿿] [A-Za-z]")
+"""A space beside Latin letters or figures, which parts no names: 2024 RISC-V 青山峰会."""
 
 
 def _names(mention: Mention | None) -> bool:
