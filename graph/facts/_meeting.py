@@ -14,7 +14,7 @@ from graph.facts._ahead import ahead
 from graph.facts._speech import is_said
 from graph.model import Article, Date, Fact, Mention, Role, Span
 from graph.passage import Passage
-from graph.places import named
+from graph.places import ancestors, leading, named
 
 _TAKES_DAY = frozenset({"Signing", "Founding", "Conferral", "ProjectStage", "Enactment"})
 _TAKES_PLACE = frozenset({"Signing", "Founding"})
@@ -29,6 +29,8 @@ _SPOKE = re.compile("[会式坛动]上|现场|当天|当日|出席[^，。；]{0
 _FIRST = 20
 """How far into its sentence such words say when somebody spoke."""
 _TOWN = re.compile("[市县区州镇乡]$|街道$|社区$")
+_NO_MEETING = re.compile("(?:慰问|志愿服务|公益|系列|评选|实践|研学)活动$")
+"""What is done over a time and in many places, and where nobody meets."""
 _BARE = re.compile("会议|大会|活动|仪式|论坛|[一-鿿]{2,4}(?:仪式|会|式)|典礼")
 """A meeting called by its kind alone."""
 
@@ -59,7 +61,11 @@ def carried(read: Iterable[tuple[Passage, Sequence[Fact]]], home: Mention | None
 
 def _with_event(fact: Fact, told: _Told) -> Fact | None:
     """A gathering that is named by its kind alone, or not at all, as the one meeting it can be."""
-    if fact.kind != "Gathering" or any(isinstance(f, Mention) for f in fact.fillers("event")):
+    if fact.kind != "Gathering":
+        return fact
+    if any(_NO_MEETING.search(f if isinstance(f, str) else f.text) for f in fact.fillers("event")):
+        return None
+    if any(isinstance(f, Mention) for f in fact.fillers("event")):
         return fact
     bare = [f for f in fact.fillers("event") if isinstance(f, str)]
     if bare and not (fact.fillers("participant") and _BARE.fullmatch(bare[0])):
@@ -107,6 +113,8 @@ def _at_home(fact: Fact, passage: Passage, home: Mention | None) -> Fact:
         return fact
     if fact.evidence[0].rule in _SETTINGS and not _named_for(fact, home):
         return fact
+    if _named_for_another(fact, home):
+        return fact
     return fact if _elsewhere(fact, passage) else replace(fact, roles=(*fact.roles, Role("place", home)))
 
 
@@ -114,6 +122,21 @@ def _named_for(fact: Fact, home: Mention) -> bool:
     """Whether the place stands in the name of the meeting or of who holds it."""
     named_so = (*fact.fillers("event"), *fact.fillers("organizer"))
     return any(home.text in (f if isinstance(f, str) else f.stands_for or f.text) for f in named_so)
+
+
+def _named_for_another(fact: Fact, home: Mention) -> bool:
+    """Whether the meeting is called by a division that neither lies in the place nor holds it: 新华社上海电 青岛林业论坛举行."""
+    homes = {d.code for d in named(home.text)}
+    around = {code for inner in homes for code in ancestors(inner)}
+    for event in fact.fillers("event"):
+        there = leading(_YEAR.sub("", event if isinstance(event, str) else event.stands_for or event.text))
+        if homes and there and there.code not in homes | around and not homes & set(ancestors(there.code)):
+            return True
+    return False
+
+
+_YEAR = re.compile("^[“”\\d年第届首次一二三四五六七八九十]+")
+"""What stands before the place in a meeting's name: 2024年, 第三届."""
 
 
 def _elsewhere(fact: Fact, passage: Passage) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.facts._lasting import but_an_end
+from graph.facts._lasting import but_an_end, but_opened_there
 from graph.model import Date, Fact, Mention, Role
 from graph.passage import FOLDED
 from graph.rules import MENTION, Found
@@ -47,6 +47,7 @@ _DEEDS = (
 )
 _OF_OTHERS = re.compile(
     "[^，。；]{0,4}(?:，|上午|下午|晚)?[^，。；]{0,12}(?:获悉|了解到|得知|传来[^，。；]{0,4}|采访时|接受[^，。；]{0,12}采访)，|[^，。；]{0,3}(?:报道|消息)(?:称|，)"
+    f"|(?!上午|下午|晚|当|举|召|开)[^，。；、]{{1,10}}(?<!举行)(?<!举办)(?<!召开)(?<!开幕)的[{FOLDED['Person']}{FOLDED['Organization']}{FOLDED['Product']}]"
     f"|[^，。；]{{0,10}}(?:{_DEEDS})[^，。；、会]{{0,6}}的(?!{MENTION}?(?:会|仪式|活动|现场)|[^，。；]{{0,12}}[会式坛动][上中])"
     "|[^，。；]{0,20}(?<!会)(?<!束)(?<!谈)后，"
 )
@@ -74,6 +75,8 @@ def placed(fact: Fact, found: Found) -> Fact:
     if "place" not in names and fact.kind in ROLES["place"].facts and fact.kind not in _UNDATED:
         told = {role.filler for role in roles}
         roles += [Role("place", place) for place in _place(found) if place not in told]
+    if fact.kind == "Gathering":
+        roles = [r for r in roles if r.name != "place" or not but_opened_there(found, r.filler)]
     return replace(fact, roles=tuple(_narrowest(roles)))
 
 
@@ -102,7 +105,26 @@ def _of_other(fact: Fact, found: Found, date: Mention | str) -> bool:
         return not (ruled and _RULING.search(found.passage.mentions[ruled.start(1)].text))
     if fact.kind != "Gathering" or not isinstance(date, Mention):
         return False
-    return bool(_SEASON.search(date.text)) or but_an_end(found, date)
+    return bool(_SEASON.search(date.text)) or but_an_end(found, date) or _of_news(found, date)
+
+
+def _of_news(found: Found, date: Mention) -> bool:
+    """Whether on a day somebody said something of the meeting, or something was done that began at it."""
+    folded, (start, stop) = found.passage.folded, found.match.span()
+    at = next((i for i, m in found.passage.mentions.items() if m is date), 0)
+    if _SAID_ON.match(folded, at + 1, found.cue[0]):
+        return True
+    there = folded[slice(*found.cue)] in ("上", "现场")
+    return there and not start <= at < stop and bool(_BEGAN_AT.match(folded, found.cue[1]))
+
+
+_SAID_ON = re.compile(
+    "[^。；]{0,12}?(?:表示|宣布|介绍|透露|通报|指出|说|称|了解到|揭晓)[，：]?(?!.{0,8}开[幕始])"
+)
+_BEGAN_AT = re.compile(
+    f"(?!介绍|表示|指出|强调|发布|提出|通报|宣布)[^，。；的{MENTION[1:-1]}]{{0,3}}的(?![{FOLDED['Person']}])"
+)
+"""Behind 在…会上: 接到的订单, 讲话的精神."""
 
 
 _RULED = re.compile(f"(?:上午|下午)?，?经?[{FOLDED['Place']}]*([{FOLDED['Organization']}])")

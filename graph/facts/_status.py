@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from graph.model import Date, Fact, Mention, Period, Status
 from graph.passage import FOLDED
@@ -14,7 +15,7 @@ _NAMED = "".join(
 )
 _PLANNED = re.compile(
     rf"(?<![即或必])(?<!此前将)(?<!曾经)(?<!曾)将(?![军士领帅近{_NAMED}])|即将|必将|或将|将近期|拟(?!定)|(?<!管理)(?<!行动)(?<!年)计划(?!单列|生育|经济|总?投资|的|书|》)|有望|力争|预计|争取"
-    r"|准备|打算|筹备|谋划|有意|规划建设|正在申报|目标是|确保|推动|(?<![大年晚展议谈览讨布介流进聘乐唱动商峰告例坐研见吹通恳赛摩接明诵])会在|要在|可望|届时|待.{0,8}后|一旦|如果|若"
+    r"|准备|打算|筹备|谋划|有意|规划建设|正在申报|目标是|确保|推动|(?<![大年晚展议谈览讨布介流进聘乐唱动商峰告例坐研见吹通恳赛摩接明诵])会在|要在|可望|届时|待.{0,8}后|一旦|如果|若|期待(?![地的已])|期盼|定于|择日"
 )
 _DONE = re.compile("的[^的]*(?<!自)已经?(?!有)")
 """Behind a plan: it is an attribute's, and its thing has done what is told: 即将上市的新车已在车展亮相."""
@@ -43,7 +44,7 @@ def _status(fact: Fact, place: Found) -> Status:
     if fact.kind == "Statistic":
         return Status.ASSERTED  # of figures `statistics/carry.py` judges, who knows their time
     before = _clause_before(fact, place)
-    if fact.kind == "Tenure" and _sworn_in_later(fact, place):
+    if _is_to_come(fact, place) or (fact.kind == "Tenure" and _sworn_in_later(fact, place)):
         return Status.PLANNED
     if fact.kind == "Tenure" and _has_no_cue(place):
         return Status.PLANNED if _TAKING.search(before) else Status.ASSERTED
@@ -76,6 +77,22 @@ def _sworn_in_later(fact: Fact, place: Found) -> bool:
     posts = [f if isinstance(f, str) else f.text for f in fact.fillers("post")]
     chosen = _CHOSEN.search(place.passage.folded, max(0, start - 4), stop)
     return bool(chosen and any(map(_RULES.search, posts)) and _OATH.search(place.passage.article.text))
+
+
+_NAMED_BEFORE = frozenset({"gathering/hosted-by", "gathering/passive-by", "gathering/at"})
+"""Rules that read of a meeting before its sentence says when it is."""
+_UP_TO = "(?:(?!举[行办]|召开|[表指显]示|介绍|透露|强调|宣布|指出|认为|提出|要求|希望)[^。；：“说称])"
+_TO_COME = re.compile(
+    f"{_UP_TO}{{0,40}}?(?<![已必曾])(?:即将|定于|拟于|将(?![军士领帅近来]))[^。；，：“]{{0,24}}"
+    "(?:举[行办]|召开|[开启]幕|启动|揭[牌幕晓]|发布|亮相|颁[发奖]|签[约署]|展[示出开]|登场|开[赛展跑场营])"
+)
+
+
+def _is_to_come(fact: Fact, place: Found) -> bool:
+    """Whether what is said behind the cue is yet to come: 由甲局主办的青山节，将于今日开幕; 在论坛上，新馆将揭牌."""
+    if fact.evidence[0].rule not in _NAMED_BEFORE or _past(fact, place):
+        return False
+    return bool(_TO_COME.match(place.passage.folded, place.cue[1]))
 
 
 _DEEDS = frozenset({"Transaction", "Signing", "Visit", "Enactment", "Conferral", "Founding"})
@@ -120,9 +137,17 @@ def _clause_before(fact: Fact, place: Found) -> str:
 
 def _lies_ahead(fact: Fact, place: Found) -> bool:
     """Whether the fact is dated after the day of the article."""
-    article = place.passage.article
-    if article.day is None or article.day_inferred:
-        return False
+    article, days = place.passage.article, _days(fact)
+    return article.day is not None and not article.day_inferred and bool(days) and min(days) > article.day
+
+
+def _past(fact: Fact, place: Found) -> bool:
+    """Whether the fact is dated before the day of the article."""
+    day, days = place.passage.article.day, _days(fact)
+    return day is not None and bool(days) and min(days) < day
+
+
+def _days(fact: Fact) -> list[date]:
+    """The first days of the times of a fact."""
     values = [f.value for f in fact.fillers("date") if isinstance(f, Mention)]
-    days = [value.ends[0] for value in values if isinstance(value, Date | Period)]
-    return bool(days) and min(days) > article.day
+    return [value.ends[0] for value in values if isinstance(value, Date | Period)]

@@ -1,10 +1,10 @@
 """Gatherings: a meeting, ceremony, forum or festival takes place."""
 
-import re
-
 from graph.facts._beside import beside
+from graph.facts._held import at_venue, by_host, named_so, no_contest, told
 from graph.gazetteer import countries
-from graph.model import Mention, Role
+from graph.model import Role
+from graph.names.owned import is_bare
 from graph.passage import FOLDED, Passage
 from graph.rules import START, Found, Rule, cue
 
@@ -20,72 +20,11 @@ LONG = f"<event:{_NAME}(?:大会|会议|论坛|仪式|典礼|峰会|座谈会|�
 """A meeting that no finder knows, by all the words before 在济南举行: 《甲》书画展启动仪式."""
 AT = "(?:<Place>(?:首都|省会|首府)?)*<place=Place|Organization>"
 """Where, the last place being that in which it is: 甲国首都乙."""
-NOW = "，|将|于|<Date>|<Clock>|上午|下午|晚上?|晚间|当地时间|正式|隆重|成功|如期|圆满|顺利|今天|今日|近日|日前|昨日|当天|同时|线上|也|还|已|即将|同步|在线"
-_CONTEST = re.compile("(?:奥运会|亚运会|运动会|大运会|全运会|残运会|赛|杯|节)$")
-
-
-def no_contest(found: Found) -> tuple[Role, ...] | None:
-    """The roles, unless the event is a contest, of which what happened on it tells no meeting."""
-    return (
-        None
-        if any(isinstance(r.filler, Mention) and _CONTEST.search(r.filler.text) for r in found.roles)
-        else found.roles
-    )
-
-
-_THERE = re.compile("[在于][^，。；：]{0,16}$")
-_BODY = re.compile("[办局部委院厅会社]$")
-_VISITED = re.compile(
-    "(?:拜会|走访|会见|考察|访问|邀请|参观|来到|前往|抵达|走进|联系|对接|组织)[^，。；]{0,30}$"
-)
-_WISHED = re.compile("(?:迎接|保障|确保|助力|护航|期待|预祝|祝|盼|备战|距离?)[^，。；]{0,8}$")
-
-
-def by_host(found: Found) -> tuple[Role, ...] | None:
-    """The roles, a place behind 在 as that of the meeting; None where the bodies are those that others went to."""
-    before = found.passage.folded[: found.match.start()]
-    if _VISITED.search(before):
-        return None
-    hosts = [r.filler for r in found.roles if r.name == "organizer" and isinstance(r.filler, Mention)]
-    if not _THERE.search(before) or any(host.kind != "Place" or _BODY.search(host.text) for host in hosts):
-        return found.roles
-    return tuple(Role("place", r.filler) if r.name == "organizer" else r for r in found.roles)
-
-
-_VENUE = re.compile(
-    "(?:展览|会展|会议|活动|文化|博览)中心$|馆$|剧院$|礼堂$|剧场$|体育场$|酒店$|大厦$|公园$|广场$"
-)
-
-
-def at_venue(found: Found) -> tuple[Role, ...] | None:
-    """The roles, a house behind 在 as the place of the meeting, and not as who holds it: 在青山剧院举行的论坛上."""
-    return tuple(
-        Role("place", r.filler) if r.name == "organizer" and _is_house(r.filler) else r for r in found.roles
-    )
-
-
-def _is_house(filler: Mention | str) -> bool:
-    return isinstance(filler, Mention) and bool(_VENUE.search(filler.text))
-
-
-def told(found: Found) -> tuple[Role, ...] | None:
-    """The roles, unless the meeting is only hoped for: 迎接第三届论坛成功举办."""
-    return None if _WISHED.search(found.passage.folded[: found.match.start()]) else found.roles
-
-
-_LONG_ENOUGH = 8
-_NO_NAME = re.compile(
-    "^(?:[0-9]{0,2}月?[0-9]+日|昨|今天|近日|日前|当|本次|此次|这次|该|首次|今年|一场|多场|每|由|其|并|将|是|为|据|当|随着|通过|[^，]{0,6}(?:表示|宣布|介绍|获悉))"
-)
-
-
-def named_so(found: Found) -> tuple[Role, ...] | None:
-    """The roles, if the words before tell the meeting from others of its kind."""
-    events = [r.filler for r in found.roles if r.name == "event"]
-    fits = all(isinstance(e, str) and len(e) >= _LONG_ENOUGH and not _NO_NAME.search(e) for e in events)
-    return found.roles if fits else None
-
-
+NOT_IT = "有其|应当?|须|需要?|必须|[的这一]{0,3}(?:机遇|契机|机会|[资权]|申[请办]|经验|条件|能力|筹备|倒计时)"
+"""Behind a meeting: nothing is told of it, or of what is done before it."""
+LONGER = "[^，。；、的会在]{3,24}(?:活动|仪式|演出|比赛|展演|典礼)(?![一-鿿])"
+"""Behind a meeting: it is but part of another's name, 举行青山运动会倒计时一周年主题活动."""
+NOW = "，|将|定于|拟|于|<Date>|<Clock>|上午|下午|晚上?|晚间|当地时间|正式|隆重|成功|如期|圆满|顺利|今天|今日|近日|日前|昨日|当天|同时|线上|也|还|已|即将|同步|在线"
 BARE = "(?:会议|大会|活动|仪式|论坛|(?:大会|会议|论坛)?开幕式|启动仪式|签约仪式|揭牌仪式|座谈会|研讨会|发布会|典礼|开工仪式)"
 
 
@@ -99,7 +38,7 @@ def _comes(passage: Passage, place: int) -> bool:
     """Whether somebody comes himself; an organization is listed itself, and not for the office of somebody in it."""
     mention = passage.mentions[place]
     listed = mention.kind == "Organization" and passage.folded[place + 1 : place + 2] in "、，和等与及"
-    return mention.kind == "Person" or (listed and mention.text not in countries())
+    return mention.kind == "Person" or (listed and mention.text not in countries() and not is_bare(mention))
 
 
 RULES = (
@@ -127,7 +66,7 @@ RULES = (
     Rule(
         "Gathering",
         "gathering/hosts",
-        f"(?<![在于由、和与都的])<organizer+=Organization|Place>(?:等[^，。；]{{0,12}}?)?(?:，?<Date>|在<place=Place>|在[^，。；的]{{1,10}}?|{NOW}|组织|主持|共同|联合){{0,4}}{HOLDS}(?:了|的)?(?:[^，。；、的电]{{0,6}}?)(?:<event=Event>|{KIND})(?!有其|应当?|须|需要?|必须)",
+        f"(?<![在于由、和与都的])<organizer+=Organization|Place>(?:等[^，。；]{{0,12}}?)?(?:，?<Date>|在<place=Place>|在[^，。；的]{{1,10}}?|{NOW}|组织|主持|共同|联合){{0,4}}{HOLDS}(?:了|的)?(?:[^，。；、的电]{{0,6}}?)(?:<event=Event>|{KIND})(?!{NOT_IT}|{LONGER})",
         "3月2日，[青山市住房局](organizer)在[济南](place)召开[青山租房工作推进会](event)。",
         never=("青山市住房局召开的会次不多。", "代表团拜会青山市商务局、北方大学，举办青山贸易对接会。"),
         also=by_host,

@@ -1,0 +1,81 @@
+"""What is told of a meeting: which one, whose, when and where; and whether it was held or is to come."""
+
+from datetime import date
+
+import pytest
+
+from graph.facts import facts
+from graph.model import Article, Fact, Mention, Span, Status
+from graph.names import mentions
+from graph.read import read_text
+
+ROLES = [
+    # an opening day is no day of what goes on for weeks, nor is the square in which it was opened its place
+    ("5月1日，青山文化旅游节在青山体育馆开幕。", "date", set()),
+    ("5月1日，青山文化旅游节在青山体育馆开幕。", "place", set()),
+    ("5月1日，青山文化旅游节在济南开幕。", "place", {"济南"}),
+    ("5月1日，青山国际车展在青山会展中心开幕。", "place", {"青山会展中心"}),
+    ("5月1日，青山文化旅游节开幕式在青山体育馆举行。", "place", {"青山体育馆"}),
+    ("5月1日，青山文化旅游节在青山广场举行。", "date", {"5月1日"}),
+    # days on which something else was done
+    ("5月7日，海川公司在第三届青山林业博览会上接到的订单顺利下线。", "date", set()),
+    ("5月7日，海川公司在第三届青山林业博览会上展出了新机。", "date", {"5月7日"}),
+    ("1990年出生的王建国在青山林业发展论坛上介绍了做法。", "date", set()),
+    ("王建国在今天表示，由北方大学主办的青山青年节将在青山举办。", "date", set()),
+    # who holds it
+    (
+        "5月8日上午，外滩中心，青山市林业局、北方大学举行首届青山品牌研修班开班仪式。",
+        "organizer",
+        {"青山市林业局", "北方大学"},
+    ),
+    ("德国7月在维尔纽斯举行的北约峰会上宣布了计划。", "organizer", set()),
+    ("青山市委书记王建国作出批示，副市长李卫东出席青山林业发展论坛。", "participant", {"李卫东"}),
+    ("市长王建国主持会议，副市长李卫东出席青山林业发展论坛。", "participant", {"王建国", "李卫东"}),
+    # names whole, and none of what is only called after a meeting
+    ("8月2日，2024海川四省8·8人才交流会在济南举行。", "event", {"2024海川四省8·8人才交流会"}),
+    ("5月10日，2024 RISC-V 青山峰会在上海举行。", "event", {"2024RISC-V青山峰会"}),
+    ("第四届昭君杯钓鱼大赛在青山村举办。", "event", {"第四届昭君杯钓鱼大赛"}),
+    ("5月1日，青山市林业局举行青山运动会倒计时一周年主题演讲活动。", "event", set()),
+    ("海川县抢抓青山市承办第二届青山旅发大会机遇。", "event", set()),
+    ("5月1日，青山市林业局组织开展“绿水青山”护林系列活动。", "event", set()),
+]
+
+
+def read(text: str) -> list[Fact]:
+    article = Article("example", 1, text, body=(Span(0, len(text)),), day=date(2024, 5, 13))
+    return [fact for fact in facts(article, mentions(article)) if fact.kind == "Gathering"]
+
+
+@pytest.mark.parametrize(("text", "role", "expected"), ROLES)
+def test_what_is_told_of_a_meeting(text: str, role: str, expected: set[str]) -> None:
+    fillers = {f for fact in read(text) for f in fact.fillers(role)}
+    assert {f.text if isinstance(f, Mention) else f for f in fillers} == expected
+
+
+STATUS = [
+    ("由青山市委宣传部、北方大学主办的第七届青山旗袍文化节，将于今日启幕。", Status.PLANNED),
+    ("在青山林业发展论坛上，青山林业研究中心将正式揭牌。", Status.PLANNED),
+    ("青山林业发展论坛定于5月20日在济南举行。", Status.PLANNED),
+    ("由北方大学主办的青山林业发展论坛5月2日举行，海川研究院将揭牌。", Status.ASSERTED),
+    ("5月12日，王建国在青山林业发展论坛上表示，北方大学将揭牌。", Status.ASSERTED),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUS)
+def test_a_meeting_to_come_is_planned(text: str, status: Status) -> None:
+    assert {fact.status for fact in read(text)} == {status}
+
+
+DATELINED = [
+    ("新华社上海5月10日电（记者王建国）第三届青岛林业发展论坛10日举行。", set()),
+    ("新华社青岛5月10日电（记者王建国）2024年山东林业发展论坛10日举行。", {"青岛"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATELINED)
+def test_where_a_report_was_written_is_no_place_of_a_meeting_named_for_another(
+    text: str, expected: set[str]
+) -> None:
+    (article,) = read_text(f"{text}\n会上很热闹，大家都很高兴，欢声笑语，一直到晚上才散去。", "x")
+    fillers = {f for fact in facts(article, mentions(article)) for f in fact.fillers("place")}
+    assert {f.text for f in fillers if isinstance(f, Mention)} == expected
