@@ -14,16 +14,16 @@ from pkgutil import iter_modules
 from graph.facts import (
     _bodies,
     _flights,
-    _founded,
     _holders,
     _inside,
     _meeting,
     _projects,
     _setting,
-    _sides,
     _spelled,
     _status,
     _sure,
+    foundings,
+    signings,
     statistics,
 )
 from graph.model import Article, Fact, Mention
@@ -42,8 +42,8 @@ _SIEVE = Sieve(rule.regex for rule in RULES)
 AROUND = (
     _holders.around,
     _bodies.around,
-    _founded.around,
-    _sides.around,
+    *foundings.AROUND,
+    *signings.AROUND,
     _projects.around,
     _flights.around,
     *statistics.AROUND,
