@@ -31,7 +31,7 @@ _OWN_HEAD = re.compile(f"[{FOLDED['Post']}](?:、?[{FOLDED['Post']}])*[{FOLDED['
 
 
 def own(roles: tuple[Role, ...]) -> tuple[Role, ...] | None:
-    """The roles without posts that the body has not: 区长 in 区委副书记、区长 is the district's, who presides a trial has no post."""
+    """The roles without posts that the body has not: 区长 in 区委副书记、区长 is the district's (`mayors.py`), who presides a trial has no post."""
     party = any(r.name == "organization" and _text(r).endswith(_NO_HALL) for r in roles)
     kept = tuple(
         r
@@ -52,7 +52,7 @@ _ONCE = re.compile("审判长$|证婚人$|主婚人$|[伴新][郎娘]$|裁判长
 """Parts of one trial or one feast."""
 _TASK = re.compile("副?组长|主持人?|评委")
 _GOVERNS = re.compile(
-    r"(?:原|前|代|副|常务副|时任|现任)*(?:[省市县区镇乡州旗盟]长|[省市县区镇乡州旗]人民政府.{0,3}长|自治区主席|首相|总统|总理|议员)$"
+    r"(?:原|前|代理?|副|常务副|时任|现任)*(?:[省市县区镇乡州旗盟]长|[省市县区镇乡州旗]人民政府.{0,3}长|自治区主席|首相|总统|总理|议员)$"
 )
 _NO_HALL = ("委", "党", "部", "局")
 """How bodies end that have no mayor: 宣传部部长，副市长甲."""

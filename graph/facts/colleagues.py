@@ -6,6 +6,7 @@ trade (教授, 律师) are left out: they may well be those of another body.
 
 import re
 
+from graph.facts._division import governed
 from graph.facts.tenures import MORE_POSTS
 from graph.model import Mention, Role
 from graph.passage import FOLDED
@@ -37,15 +38,14 @@ _OF_OTHERS = re.compile("办公室主任$|^部长$|(?<!副)主任$|团委")
 
 
 def colleague(found: Found) -> tuple[Role, ...] | None:
-    """The roles with the body that begins the row; None where the post may be one of another body."""
+    """The roles with the body that begins the row, or its division; None where the post may be one of another body."""
     body = _body(found)
     posts = [role.filler for role in found.roles if role.name == "post"]
     if body is None or not posts:
         return None
-    own = [p for p in posts if isinstance(p, Mention) and _fits(p.text, body.text)]
-    if len(own) < len(posts):
-        return None
-    return (*found.roles, Role("organization", body))
+    own = all(isinstance(p, Mention) and _fits(p.text, body.text) for p in posts)
+    whose = body if own else governed(found.passage.article, body, posts)
+    return (*found.roles, Role("organization", whose)) if whose else None
 
 
 def of_same_post(found: Found) -> tuple[Role, ...] | None:
@@ -55,9 +55,13 @@ def of_same_post(found: Found) -> tuple[Role, ...] | None:
     if body is None or last is None:
         return None
     post = found.passage.mentions[last.start("post")]
-    if not _OF_MANY.search(post.text) or not _fits(post.text, body.text, here=True):
+    if not _OF_MANY.search(post.text):
         return None
-    return (*found.roles, Role("post", post), Role("organization", body))
+    own = _fits(post.text, body.text, here=True) and not (
+        _HALL.search(body.text) and _OF_ANY.search(post.text)
+    )
+    whose = governed(found.passage.article, body, (post,)) or (body if own else None)
+    return (*found.roles, Role("post", post), Role("organization", whose)) if whose else None
 
 
 def _body(found: Found) -> Mention | None:
@@ -79,7 +83,7 @@ RULES = (
         f"(?<=[，、；：和与及率领带同])(?:原|前|时任|现任|拟任|候任)?<post+>{MORE_POSTS}<holder>",
         "青山大学校长王建国、[副校长](post)[李卫东](holder)到会，说的是[青山大学](organization)。",
         never=(
-            "青山市委书记王建国，市长李卫东到会。",
+            "青山市委书记王建国，区长李卫东到会。",
             "青山大学校长王建国、律师李卫东到会。",
             "青山大学校长王建国介绍，副校长李卫东到会。",
         ),

@@ -79,7 +79,7 @@ def resolve(readings: Sequence[Reading], book: Book | None = None) -> Resolved:
 
 def local(reading: Reading, book: Book | None = None) -> Local:
     """The reading with its things and one fact for one happening, resolved by the article alone."""
-    groups = tuple(clusters(reading.article, reading.mentions))
+    groups = tuple(clusters(reading.article, _spoken_of(reading)))
     keys = {mention.span: group.key for group in groups for mention in group.mentions}
     facts = merged(
         reading.facts,
@@ -91,6 +91,18 @@ def local(reading: Reading, book: Book | None = None) -> Local:
     files = (book or ours()).files
     what = {m.span: told(t, files) for t, group in zip(found, groups, strict=True) for m in group.mentions}
     return Local(whole, groups, found, tuple(tellings(whole, lambda mention: what.get(mention.span))))
+
+
+def _spoken_of(reading: Reading) -> tuple[Mention, ...]:
+    """What the article names, and what its facts name within such a name: 青岛市 of 青岛市委, where its mayor is told."""
+    spans = {m.span for m in reading.mentions}
+    fillers = (role.filler for fact in reading.facts for role in fact.roles)
+    within = {f.span: f for f in fillers if isinstance(f, Mention) and f.span not in spans}
+    return (
+        tuple(sorted((*reading.mentions, *within.values()), key=lambda m: m.span))
+        if within
+        else reading.mentions
+    )
 
 
 def first_told(
