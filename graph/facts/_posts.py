@@ -26,8 +26,11 @@ def from_before(found: Found) -> tuple[Role, ...] | None:
     return own((*found.roles, Role("organization", passage.mentions[free[-1]])))
 
 
-_OWN_HEAD = re.compile(f"[{FOLDED['Post']}](?:、?[{FOLDED['Post']}])*[{FOLDED['Person']}]")
-"""Behind a body: its officer, who takes a post elsewhere: 协会会长甲任团长 is not of the 协会."""
+_OWN_HEAD = re.compile(
+    f"[{FOLDED['Post']}](?:、?[{FOLDED['Post']}])*[{FOLDED['Person']}]"
+    f"|[^，。；、{FOLDED['Person']}]{{0,8}}(?:生|员工?|职工|校友|学子|选手|代表|弟子)[{FOLDED['Person']}]"
+)
+"""Behind a body: one of its people, who takes a post elsewhere: 协会会长甲任团长 is not of the 协会, nor 大学毕业生甲 of the 大学."""
 
 
 def own(roles: tuple[Role, ...]) -> tuple[Role, ...] | None:
