@@ -20,7 +20,9 @@ def of_division(found: Found) -> tuple[Role, ...] | None:
     hall = found.passage.mentions[found.match.start("hall")]
     posts = [r.filler for r in found.roles if r.name == "post"]
     division = governed(found.passage.article, hall, posts)
-    return (*found.roles, Role("organization", division)) if division else None
+    if division is None or division is hall:
+        return None  # 甲市政府党组成员、副市长: both are offices of the one body that is printed
+    return (*found.roles, Role("organization", division))
 
 
 def _once_held(found: Found) -> tuple[Role, ...] | None:
