@@ -191,11 +191,11 @@ def test_learning_anew_from_a_corpus_of_ones_own(tmp_path: Path, monkeypatch: py
     pytest.importorskip("numba")
     monkeypatch.setattr(features, "BITS", 16)
     paths = [corpus_of(tmp_path, "one.jsonl.gz", tiny(80)), corpus_of(tmp_path, "two.jsonl.gz", tiny(40))]
-    train(paths, tmp_path / "a.xz")
-    train(paths, tmp_path / "b.xz")
-    assert (tmp_path / "a.xz").read_bytes() == (tmp_path / "b.xz").read_bytes()
+    train(paths, tmp_path / "a.npz")
+    train(paths, tmp_path / "b.npz")
+    assert (tmp_path / "a.npz").read_bytes() == (tmp_path / "b.npz").read_bytes()
     text, names = unmark("[赵志梅](Person)昨日抵达[青岛](Place)。")
-    assert places(BuiltIn(tmp_path / "a.xz").tag([text])[0]) == names
+    assert places(BuiltIn(tmp_path / "a.npz").tag([text])[0]) == names
 
 
 @pytest.mark.parametrize(
@@ -224,4 +224,4 @@ def test_what_is_no_corpus_is_refused(tmp_path: Path, content: bytes | None) -> 
     if content is not None:
         path.write_bytes(content)
     with pytest.raises(CorpusError, match=r"none\.jsonl\.gz"):
-        train([path], tmp_path / "out.xz")
+        train([path], tmp_path / "out.npz")

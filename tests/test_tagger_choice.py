@@ -97,9 +97,9 @@ def test_learnt_weights_read(
 ) -> None:
     pytest.importorskip("numba")
     monkeypatch.setattr(features, "BITS", 16)
-    weights = tmp_path / "deep" / "own.xz"
+    weights = tmp_path / "deep" / "own.npz"
     assert main(["train", str(corpus(tmp_path)), "--out", str(weights)]) == 0
-    assert "own.xz" in capsys.readouterr().out
+    assert "own.npz" in capsys.readouterr().out
     assert main(["explain", "王晓国昨日抵达上海。", "--tagger", str(weights)]) == 0
     assert "王晓国  Person" in capsys.readouterr().out
 
@@ -108,13 +108,13 @@ def test_training_says_what_it_lacks(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(training, "find_spec", lambda _: None)
-    assert main(["train", str(corpus(tmp_path)), "--out", str(tmp_path / "own.xz")]) == BAD_INPUT
+    assert main(["train", str(corpus(tmp_path)), "--out", str(tmp_path / "own.npz")]) == BAD_INPUT
     assert "pip install 'baotu[train]'" in capsys.readouterr().err
 
 
 def test_what_is_no_corpus_is_bad_input(page: Path, tmp_path: Path) -> None:
     pytest.importorskip("numba")
-    assert main(["train", str(page), "--out", str(tmp_path / "own.xz")]) == BAD_INPUT
+    assert main(["train", str(page), "--out", str(tmp_path / "own.npz")]) == BAD_INPUT
 
 
 class Made:

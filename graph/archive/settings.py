@@ -83,7 +83,7 @@ def _program() -> str:
     """A digest of the code, the weights, the ontology and the packages that a graph hangs on."""
     files = [
         *PACKAGE.rglob("*.py"),
-        *PACKAGE.rglob("*.xz"),
+        *PACKAGE.rglob("*.npz"),
         *(path for path in ONTOLOGY.iterdir() if path.is_file()),
     ]
     held = sorted((path.as_posix(), _bytes(path)) for path in files)

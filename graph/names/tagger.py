@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import entry_points
-from lzma import LZMAError
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -24,7 +23,7 @@ FULL_NAME = range(2, 5)
 """The length of a Chinese name in characters."""
 USUAL_TAGGER = "crf"
 """Ours, which comes with the package."""
-WEIGHTS = Path(__file__).parent / "tag" / "weights.xz"
+WEIGHTS = Path(__file__).parent / "tag" / "weights.npz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,5 +98,5 @@ def load(name: str = "crf") -> Tagger:
 def _learnt(weights: Path) -> Tagger:
     try:
         return BuiltIn(weights)
-    except (LZMAError, OSError, ValueError) as error:
+    except (OSError, ValueError) as error:
         raise TaggerError(f"{weights} holds no weights of baotu train: {error}") from error

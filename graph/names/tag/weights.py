@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import lzma
-from typing import TYPE_CHECKING, NamedTuple
+import zlib
+from typing import TYPE_CHECKING, Any, NamedTuple
+from zipfile import BadZipFile
 
 import numpy as np
 
-from graph.names.tag import features
 from graph.names.tag.decode import LABELS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 STEP = 0.04
 """A weight is kept as a whole number of steps: half a step more or less changes no figure measured."""
 KEPT = 5_500_000
-"""Weights in the file, which then is about 5.5 MB."""
+"""Weights in the file, which then is about 5.9 MB."""
 
 
 class Weights(NamedTuple):
@@ -39,24 +40,34 @@ def save(
     size = np.abs(slots)
     least = np.partition(size, -KEPT, axis=None)[-KEPT] if size.size > KEPT else 0
     whole = np.where(size >= least, np.clip(np.rint(slots / STEP), -127, 127), 0).astype(np.int8)
-    used = np.flatnonzero(whole.any(1))
+    used = whole.any(1)
     held = whole[used] != 0
-    bits = held @ (1 << np.arange(len(LABELS)))
-    with lzma.open(path, "wb") as file:
-        for array in (np.diff(used, prepend=0).astype(np.uint32), bits.astype(np.uint16), whole[used][held]):
-            np.save(file, array)
-        np.save(file, links.astype(np.float32))
-        np.save(file, np.array(guidelines))
+    with path.open("wb") as file:
+        np.savez_compressed(
+            file,
+            used=np.packbits(used),
+            held=np.packbits(held, axis=1).T,
+            values=whole[used][held],
+            links=links.astype(np.float32),
+            guidelines=np.array(guidelines),
+        )
 
 
 def read(path: Path) -> Weights:
-    """The weights of a file that `save` wrote."""
-    with lzma.open(path) as file:
-        gaps, bits, values, links, guidelines = (np.load(file, allow_pickle=False) for _ in range(5))
-    octets = bits.astype("<u2").view(np.uint8).reshape(-1, 2)
-    held = np.unpackbits(octets, axis=1, count=len(LABELS), bitorder="little").view(bool)
-    table = np.zeros((len(bits) + 1, 16), np.int16)
-    table[1:, : len(LABELS)][held] = values
-    where = np.zeros(1 << features.BITS, np.int32)
-    where[np.cumsum(gaps)] = np.arange(1, len(bits) + 1)
-    return Weights(where, table, links, tuple(guidelines.tolist()))
+    """The weights of a file that `save` wrote. Raises OSError or ValueError for another file."""
+    try:
+        with np.load(path, allow_pickle=False) as held:
+            return _unfolded(held)
+    except (TypeError, BadZipFile, EOFError, KeyError, zlib.error) as error:
+        raise ValueError(str(error)) from error
+
+
+def _unfolded(file: Mapping[str, NDArray[Any]]) -> Weights:
+    held = np.unpackbits(np.ascontiguousarray(file["held"].T), axis=1, count=len(LABELS)).view(bool)
+    dense = np.zeros(held.shape, np.int8)
+    dense[held] = file["values"]
+    table = np.zeros((len(held) + 1, 16), np.int16)
+    table[1:, : len(LABELS)] = dense
+    used = np.unpackbits(file["used"])
+    where = np.cumsum(used, dtype=np.int32) * used
+    return Weights(where, table, file["links"], tuple(file["guidelines"].tolist()))
