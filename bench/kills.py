@@ -21,7 +21,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter, sleep
 
-from graph.archive import shards, turtle
+from graph.archive import crew, shards, turtle
 from graph.archive.crew import Alone, Several
 from graph.archive.settings import Settings
 from graph.archive.work import NAME
@@ -60,7 +60,7 @@ def write(papers: Path, count: int, version: int) -> None:
 
 def built(papers: Path, out: Path, jobs: int) -> None:
     """One build, in small shards so that there is much to carry on with; the graph is patched where it may be."""
-    shards.USUAL, turtle.FEW = 4, 1
+    shards.USUAL, turtle.FEW, crew.SOON = 4, 1, 0
     build_into(out, [papers], Settings(), Several(jobs) if jobs > 1 else Alone())
 
 

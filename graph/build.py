@@ -6,18 +6,15 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pyoxigraph import RdfFormat, parse
 from rdflib import Graph
 
-from graph.archive import excerpt
 from graph.archive.crew import Alone, Crew, for_size
 from graph.archive.index import index
+from graph.archive.page import page
 from graph.archive.parts import parts
-from graph.archive.pieces import pack
 from graph.archive.reading import ReadingError
 from graph.archive.settings import Settings, digest
 from graph.archive.shards import seen, shards
@@ -27,9 +24,7 @@ from graph.archive.turtle import turtle
 from graph.archive.work import Last, work
 from graph.doubts import counts, hold
 from graph.names.tagger import Tagger
-from graph.page import drawing, html
 from graph.rdf import BASE
-from graph.rdf.writer import turtle_of
 from graph.read import InputError, sources
 from graph.report import Tally, report
 from graph.shapes import Violation
@@ -138,26 +133,10 @@ def build_into(
         pieces = turtle(stated, older, folder / TURTLE, kept, settings.base)
         new = {TURTLE: kept.written(TURTLE, pieces)}
         if paged:
-            new[PAGE] = kept.written(PAGE, [_page(new[TURTLE], stated, found.tally, means)])
+            new[PAGE] = kept.written(PAGE, page(new[TURTLE], stated, found.tally, means))
         move(new, folder)
         kept.finish(Last(stamp, built, tuple(stated)), [folder / name for name in new])
     return built
-
-
-def _page(turtle: Path, stated: Sequence[str], tally: Tally, means: Means) -> str:
-    """The page: of the whole graph, or of a part where the archive is large; what it shows is kept."""
-    kept, whole = means.kept, tally.articles <= excerpt.WHOLE
-    said = turtle.read_bytes() if whole else _excerpt(stated, means)
-    name = f"{digest(means.settings.digest(), sha256(said).hexdigest())}.drawing"
-    if not kept.has(name):
-        kept.keep(name, pack(drawing(parse(said, RdfFormat.TURTLE))))
-    out_of = () if whole else (tally.articles, tally.kinds.total(), tally.facts.total())
-    return html(kept.value(name), out_of)
-
-
-def _excerpt(stated: Sequence[str], means: Means) -> bytes:
-    records = excerpt.excerpt(stated, means.kept)
-    return "".join(turtle_of(records, means.settings.base)).encode()
 
 
 def _hold(place: Path, tally: Tally, limits: Path, settings: Settings) -> None:

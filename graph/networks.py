@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-import networkx as nx
 from rdflib import RDF, RDFS, Graph, Literal, URIRef
 
 from graph.terms import BT, FACTS, KINDS, ROLES, local, shortcuts
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 _OWN = {name: f"{name}Text" for name in ("kind", "label", "status")}
 """Roles whose name is that of an attribute which every node has."""
@@ -20,6 +23,8 @@ def to_networkx(graph: Graph) -> nx.MultiDiGraph:
     its texts and values (that of what kind an incident is as `kindText`). An edge runs from a fact to a thing, or from a thing to a thing, and its key is the
     role or the property: worksFor.
     """
+    import networkx as nx  # noqa: PLC0415  a tenth of a second, which a build does not need
+
     network = nx.MultiDiGraph()
     for kind in (*KINDS, *FACTS):
         for node in sorted(graph.subjects(RDF.type, BT[kind]), key=str):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields
 
 from wcwidth import wcswidth
 
@@ -33,17 +33,15 @@ class Tally:
     lost: Counter[str] = field(default_factory=Counter)
     """Facts by their class that lack a role which it demands."""
 
-    def __add__(self, other: Tally) -> Tally:
-        return Tally(
-            self.articles + other.articles,
-            self.kinds + other.kinds,
-            self.facts + other.facts,
-            self.planned + other.planned,
-            self.names + other.names,
-            self.pairs + other.pairs,
-            self.conflicts + other.conflicts,
-            self.lost + other.lost,
-        )
+
+def together(tallies: Sequence[Tally]) -> Tally:
+    """What was counted in all parts."""
+    counters: dict[str, Counter[str]] = {}
+    for tally in tallies:
+        for one in fields(tally):
+            if isinstance(counts := getattr(tally, one.name), Counter):
+                counters.setdefault(one.name, Counter()).update(counts)
+    return Tally(sum(t.articles for t in tallies), planned=sum(t.planned for t in tallies), **counters)
 
 
 def report(tally: Tally, notes: Iterable[str] = ()) -> str:

@@ -21,7 +21,7 @@ import pytest
 from distributed import LocalCluster
 
 from graph import patience
-from graph.archive import excerpt, index, reading, shards, steps, turtle
+from graph.archive import crew, excerpt, index, reading, shards, steps, turtle
 from graph.archive.crew import Crew, CrewError, Several
 from graph.archive.dask import Cluster
 from graph.archive.settings import Settings
@@ -209,7 +209,11 @@ def test_a_large_file_that_changes_while_it_is_cut(tmp_path: Path, monkeypatch: 
         list(coming)
 
 
-def test_several_processes_give_the_same_bytes(papers: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("soon", [0, 1, 9])
+def test_several_processes_give_the_same_bytes(
+    papers: Path, tmp_path: Path, soon: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crew, "SOON", soon)
     built(papers, tmp_path / "two", Several(2))
     assert bytes_of(tmp_path / "two") == fresh(papers, tmp_path / "one")
 
@@ -225,14 +229,18 @@ def _always_dies(_: Path) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def test_a_process_that_dies_is_replaced_and_its_job_done_again(tmp_path: Path) -> None:
+def test_a_process_that_dies_is_replaced_and_its_job_done_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crew, "SOON", 0)
     jobs = [tmp_path / name for name in "abcde"]
     for job in jobs[1:]:
         job.touch()
     assert sorted(done for _, done in Several(2).each(_dies, jobs)) == list("abcde")
 
 
-def test_a_job_that_always_ends_its_process_is_named(tmp_path: Path) -> None:
+def test_a_job_that_always_ends_its_process_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "SOON", 0)
     with pytest.raises(CrewError, match="this ended its process 3 times"):
         list(Several(2).each(_always_dies, [tmp_path / "a", tmp_path / "b"]))
 
@@ -311,13 +319,14 @@ def test_the_page_of_a_large_archive_shows_what_most_facts_name_and_says_so(
     monkeypatch.setattr(excerpt, "WHOLE", 11)
     monkeypatch.setattr(excerpt, "FACTS", 9)
     build_into(tmp_path, [papers], Settings())
-    (held,) = re.findall('id="data">(.*?)</script>', (tmp_path / "graph.html").read_text(encoding="utf-8"))
-    data, graph = json.loads(held), load(tmp_path / "graph.ttl")
+    page = (tmp_path / "graph.html").read_text(encoding="utf-8")
+    out_of, data = (json.loads(held) for held in re.findall('id="(?:outOf|data)">(.*?)</script>', page))
+    graph = load(tmp_path / "graph.ttl")
     facts = {fact for fact, _ in graph.subject_objects(BT.evidence)}
-    assert data["outOf"][0] == 12
-    assert data["outOf"][2] == len(facts)
+    assert out_of[0] == 12
+    assert out_of[2] == len(facts)
     assert 3 < len(data["facts"]["iri"]) <= 9 < len(facts)
-    assert 0 < len(data["things"]["iri"]) < data["outOf"][1]
+    assert 0 < len(data["things"]["iri"]) < out_of[1]
     assert 0 < len(data["articles"]["iri"]) < 12
     assert all(number > 0 for number in data["facts"]["quotes"])
     assert all(

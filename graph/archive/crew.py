@@ -9,6 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.context import BaseContext
+from time import monotonic
 from typing import Protocol, TypeVar
 
 Job = TypeVar("Job")
@@ -17,6 +18,8 @@ TRIES = 3
 """So often a job is tried whose process died."""
 LARGE = 1_000_000
 """Bytes that one process reads in some ten seconds."""
+SOON = 3.0
+"""Seconds that one process works before others begin, which takes them about as long."""
 AHEAD = 2
 """Jobs that are given out for each process: one is done, one waits."""
 
@@ -74,14 +77,20 @@ class Several:
 
     def __init__(self, count: int) -> None:
         self.count = count
+        self._begun = False
 
     def each(self, do: Callable[[Job], Done], jobs: Iterable[Job]) -> Iterator[tuple[Job, Done]]:
         """Each job with what came of it. Raises CrewError for a job that ends its process each time."""
-        first = list(islice(coming := iter(jobs), 2))
-        if len(first) < 2:
+        start, coming = monotonic(), iter(jobs)
+        while True:
+            first = list(islice(coming, 1))
+            if not first:
+                return
+            if self._begun or monotonic() - start >= SOON:
+                break
             yield from Alone().each(do, first)
-            return
-        waiting = chain(((job, 1) for job in first), ((job, 1) for job in coming))
+        self._begun = True
+        waiting: Iterator[tuple[Job, int]] = ((job, 1) for job in chain(first, coming))
         given: dict[Future[Done], tuple[Job, int]] = {}
         while True:
             try:

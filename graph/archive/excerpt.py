@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from graph.archive.drawers import Numbers
-from graph.archive.pieces import unpack
+from graph.archive.pieces import text, unpack
+from graph.archive.settings import digest
 from graph.archive.stating import NAMED, SUBJECTS
 from graph.archive.work import Work
 from graph.rdf.merge import merged
@@ -28,11 +29,11 @@ class Choice:
     facts: Numbers
 
 
-def excerpt(stated: Sequence[str], kept: Work) -> Iterator[str]:
-    """The records of what the page shows, in order."""
+def excerpt(stated: Sequence[str], kept: Work) -> list[str]:
+    """The records of what the page shows, in order; what is picked from a part is kept."""
     found = chosen(unpack(kept.pieces(f"{name}.stated", NAMED)[0]) for name in stated)
     shown = np.unique(np.concatenate([found.things, found.facts]))
-    return merged([_picked(name, shown, kept) for name in stated])
+    return list(merged([_picked(name, shown, kept) for name in stated]))
 
 
 def chosen(named: Iterable[Numbers]) -> Choice:
@@ -49,18 +50,25 @@ def chosen(named: Iterable[Numbers]) -> Choice:
     return Choice(np.unique(pairs[np.isin(pairs[:, 0], shown), 1]), shown)
 
 
-def _picked(name: str, shown: Numbers, kept: Work) -> list[str]:
+def _picked(part: str, shown: Numbers, kept: Work) -> list[str]:
     """The records of a part that are shown, those of their evidence and of the articles that it stands in."""
-    subjects = unpack(kept.pieces(f"{name}.stated", SUBJECTS)[0])
+    subjects = unpack(kept.pieces(f"{part}.stated", SUBJECTS)[0])
     left, right = (np.searchsorted(shown, subjects, side) for side in ("left", "right"))
     mine = np.flatnonzero(left < right)
     if not len(mine):
         return []
-    lines = kept.text(f"{name}.run").splitlines(keepends=True)
-    picked = {lines[place] for place in mine.tolist()}
+    name = f"{digest(part, mine.tobytes().hex())}.picked"
+    if not kept.has(name):
+        lines = kept.text(f"{part}.run").splitlines(keepends=True)
+        kept.keep(name, text(_with_evidence({lines[place] for place in mine.tolist()}, lines)))
+    return kept.text(name).splitlines(keepends=True)
+
+
+def _with_evidence(picked: set[str], lines: Sequence[str]) -> list[str]:
+    """The picked lines with those of their evidence and its articles, in order."""
     for predicate in ("bt:evidence", "bt:article"):
         told = {term for line in picked for term in _said(line, predicate)}
-        picked |= {lines[bisect_left(lines, f"{term}\t")] for term in told}
+        picked = picked | {lines[bisect_left(lines, f"{term}\t")] for term in told}
     return sorted(picked)
 
 

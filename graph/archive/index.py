@@ -128,7 +128,8 @@ def _happened(cards: Cards) -> bytes:
 
 def _linked(signs: Signs, shared: Numbers, links: Links) -> Numbers:
     """For each telling the number of a sign that it shares, or 0; all signs that it shares are linked."""
-    mine = np.isin(signs.numbers, shared)
+    left, right = (np.searchsorted(shared, signs.numbers, side) for side in ("left", "right"))
+    mine = left < right
     numbers, places = signs.numbers[mine], signs.places[mine]
     for some in np.split(numbers, np.flatnonzero(np.diff(places)) + 1):
         links.link(some.tolist())
@@ -162,19 +163,20 @@ def _gone_through(
     seals = np.stack([kept.seals(name)[:count, 1:] for name in cards])
     filled: NDArray[np.bool_] = np.asarray(seals.any(axis=2))
 
-    @lru_cache(maxsize=1)
-    def opened(first: int) -> list[list[bytes]]:
-        numbers = range(first, min(first + TOGETHER, count))
-        return [kept.pieces(name, *numbers) for name in cards]
-
-    def drawer(number: int) -> Cards:
-        place = number % TOGETHER
-        return number, [some[place] for some in opened(number - place) if some[place]]
-
     names = [
         f"{digest(stamp, step, n == 0, seals[filled[:, n], n].tobytes().hex())}.drawer" for n in range(count)
     ]
-    made(step, {name: partial(drawer, n) for n, name in enumerate(names)}, do, means)
+    wanted = [n for n, name in enumerate(names) if not kept.has(name)]
+
+    @lru_cache(maxsize=1)
+    def opened(first: int) -> list[list[bytes]]:
+        return [kept.pieces(name, *wanted[first : first + TOGETHER]) for name in cards]
+
+    def drawer(place: int) -> Cards:
+        among = place % TOGETHER
+        return wanted[place], [some[among] for some in opened(place - among) if some[among]]
+
+    made(step, {names[n]: partial(drawer, place) for place, n in enumerate(wanted)}, do, means)
     places = np.where(filled, np.cumsum(filled, axis=0) - 1, -1).astype(np.int32)
     return Answers(tuple(cards), tuple(names), tuple(kept.seals(name) for name in names), places)
 

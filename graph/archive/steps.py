@@ -17,7 +17,7 @@ from graph.archive.stating import COUNTED, Part, Stated, state
 from graph.archive.unswept import unswept
 from graph.archive.work import Work
 from graph.read import InputError
-from graph.report import Tally
+from graph.report import together
 
 Job = TypeVar("Job")
 
@@ -98,9 +98,6 @@ def _stated(given: tuple[str, Part], settings: Settings) -> tuple[bytes, bytes]:
 
 def counted(names: Iterable[str], kept: Work) -> Stated:
     """What was counted in all parts, and all that breaks a shape."""
-    tally, broken = Tally(), set()
-    for name in names:
-        found: Stated = unpack(kept.pieces(f"{name}.stated", COUNTED)[0])
-        tally += found.tally
-        broken |= set(found.violations)
-    return Stated(tally, tuple(sorted(broken)))
+    found: list[Stated] = [unpack(kept.pieces(f"{name}.stated", COUNTED)[0]) for name in names]
+    broken = {violation for one in found for violation in one.violations}
+    return Stated(together([one.tally for one in found]), tuple(sorted(broken)))

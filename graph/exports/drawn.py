@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from typing import TYPE_CHECKING
 
-import networkx as nx
 from rdflib import Graph, URIRef
 
 from graph.networks import to_networkx
 from graph.terms import BT, label
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 _NOT_OURS = re.compile('(?<=<meta) lastmodifieddate="[^"]*"|(?<=mode="static") name=""')
 """What networkx adds to GEXF: the day, which changes the bytes, and an attribute that its schema does not have."""
@@ -19,6 +22,8 @@ BETWEEN = "；"
 
 def graphml(graph: Graph) -> dict[str, str]:
     """One file: things and facts with labels, kinds and dates, roles as edges."""
+    import networkx as nx  # noqa: PLC0415  as in graph/networks.py
+
     out = BytesIO()
     nx.write_graphml_xml(drawn(graph), out, encoding="utf-8")
     return {"graph.graphml": out.getvalue().decode() + "\n"}
@@ -26,11 +31,15 @@ def graphml(graph: Graph) -> dict[str, str]:
 
 def gexf(graph: Graph) -> dict[str, str]:
     """One file: things and facts with labels, kinds and dates, roles as edges."""
+    import networkx as nx  # noqa: PLC0415  as in graph/networks.py
+
     return {"graph.gexf": _NOT_OURS.sub("", "\n".join(nx.generate_gexf(drawn(graph))), count=2) + "\n"}
 
 
 def drawn(graph: Graph) -> nx.MultiDiGraph:
     """The network with plain texts as attributes, a label for every node, and a number for every edge."""
+    import networkx as nx  # noqa: PLC0415  as in graph/networks.py
+
     network = to_networkx(graph)
     plain = nx.MultiDiGraph()
     for node, data in network.nodes(data=True):

@@ -2,49 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
-
 from pyvis.network import Network
 from rdflib import Graph
 
 from graph.page.columns import columns
 from graph.page.contents import Contents, Triples, contents, triples
 from graph.page.lines import Drawn, drawn
-from graph.page.scene import scene
-from graph.page.template import filled
+from graph.page.scene import Scene, scene
+from graph.page.template import OUT_OF, filled
 
-__all__ = ["Drawing", "drawing", "html", "page"]
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """All that a page shows: the first picture's nodes with their places, its edges, the data, and the title."""
-
-    nodes: tuple[tuple[int, float, float], ...]
-    edges: tuple[tuple[int, int], ...]
-    data: dict[str, Any]
-    title: str
+__all__ = ["page", "parted"]
 
 
 def page(graph: Graph) -> str:
     """The page of a built graph, the same text for the same graph."""
-    return html(drawing(triples(graph)))
+    return "[]".join(parted(triples(graph)))
 
 
-def drawing(triples: Triples) -> Drawing:
-    """What the page of these triples shows."""
+def parted(triples: Triples) -> tuple[str, str]:
+    """The page's text before and behind a list that says of how much it is a choice: articles, things, facts.
+
+    The list is empty where the page shows the whole graph.
+    """
     all_of = contents(triples)
     lines = drawn(all_of.facts, len(all_of.things))
     first = scene(all_of, lines)
-    nodes = tuple((node, x, y) for node, (x, y) in zip(first.nodes, first.places, strict=True))
-    return Drawing(nodes, _edges(lines, set(first.nodes)), columns(all_of, lines, first), _title(all_of))
-
-
-def html(drawing: Drawing, out_of: Sequence[int] = ()) -> str:
-    """The page's text. Where it shows a part of a larger graph `out_of` says how many articles, things and facts that has."""
-    return filled(_network(drawing), drawing.data | {"outOf": list(out_of)}, drawing.title)
+    text = filled(_network(first, lines), columns(all_of, lines, first), _title(all_of))
+    before, empty, behind = text.partition(f"{OUT_OF}[]")
+    return before + empty[:-2], behind
 
 
 def _title(all_of: Contents) -> str:
@@ -55,17 +40,12 @@ def _title(all_of: Contents) -> str:
     return " ".join([name, "–".join(dict.fromkeys((days[0], days[-1])))]) if days else name
 
 
-def _edges(drawn: Drawn, shown: set[int]) -> tuple[tuple[int, int], ...]:
-    """The lines of the first picture; parallel ones are one."""
-    pairs = {(min(n.start, n.stop), max(n.start, n.stop)) for n in drawn.lines}
-    return tuple(sorted(pair for pair in pairs if shown.issuperset(pair)))
-
-
-def _network(drawing: Drawing) -> Network:
-    """The first picture: how each thing and line looks the script knows from the legend."""
-    network = Network(directed=True)
-    for node, x, y in drawing.nodes:
+def _network(first: Scene, drawn: Drawn) -> Network:
+    """The first picture, in which parallel lines are one: how each thing and line looks the script knows from the legend."""
+    network, shown = Network(directed=True), set(first.nodes)
+    for node, (x, y) in zip(first.nodes, first.places, strict=True):
         network.add_node(node, label=" ", x=x, y=y)
-    for start, stop in drawing.edges:
+    pairs = {(min(n.start, n.stop), max(n.start, n.stop)) for n in drawn.lines}
+    for start, stop in sorted(pair for pair in pairs if shown.issuperset(pair)):
         network.add_edge(start, stop)
     return network

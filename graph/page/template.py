@@ -29,6 +29,8 @@ OPTIONS = {
 }
 SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 """A line that would make a browser's tools ask for a file that is not there."""
+OUT_OF = '<script type="application/json" id="outOf">'
+"""Behind this stands in the template of how much the page is a choice; no text of a graph before it has a bare <."""
 UNSAFE = {ord("<"): "\\u003c", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 

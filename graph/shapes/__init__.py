@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pyshacl import validate
 from rdflib import RDF, RDFS, SH, Graph, URIRef
 from rdflib.term import Node
 
@@ -37,6 +36,8 @@ def check(triples: Iterable[tuple[Node, Node, Node]]) -> list[Violation]:
 
 def account(triples: Iterable[tuple[Node, Node, Node]]) -> list[Violation]:
     """What pySHACL finds wrong, by node."""
+    from pyshacl import validate  # noqa: PLC0415  wanted only where something is wrong
+
     memory = Graph()  # pyshacl counts the triples at every step, which costs a query on Oxigraph
     for triple in triples:
         memory.add(triple)

@@ -2,6 +2,7 @@
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
 
 export const data = read("data");
+export const outOf = read("outOf");
 export const picture = { nodes: read("nodes"), edges: read("edges"), options: read("options") };
 const { kinds, facts: classes, roles, statuses, beside } = data.legend;
 const { things, articles, facts, quotes, lines, hubs } = data;

@@ -40,7 +40,7 @@ function overview() {
   return [
     el("h2", { class: "welcome" }, t("welcome")),
     el("p", { class: "aside" }, t("overview", count(articleCount), count(thingCount), count(factCount))),
-    data.outOf.length ? el("p", { class: "aside out-of" }, t("outOf", ...data.outOf.map(count))) : null,
+    outOf.length ? el("p", { class: "aside out-of" }, t("outOf", ...outOf.map(count))) : null,
     data.communities.length ? [heading(t("groups")), el("ul", { class: "plain" }, data.communities.slice(0, 12).map((group) => el("li", {},
       el("button", { type: "button", class: "link row", onclick: () => fit(group) }, el("span", { lang: "zh" }, communityName(group)), el("span", { class: "aside" }, count(group.length))))))] : null,
     central.length ? [heading(t("central")), el("ul", { class: "plain" }, central.map((thing) => el("li", { class: "row" }, thingLink(thing), el("span", { class: "aside" }, t("factsRead", count(factsOf(thing).length))))))] : null,
