@@ -17,14 +17,18 @@ _FLOW = re.compile(
     "(?:(?<![余总限差])额|金额|收入|支出|产量|销量|产值|票房|(?<!总)人次|架次|案件|投资|利润|发电量|吞吐量|成交量|发送量|用电量|降[水雨]量|损失|进口|出口|缴税)$"
 )
 """What adds up in the course of time; an 余额 stands at a day."""
-_HELD = re.compile("注册|登记|持|参保|入库|入驻|落户|现|在|投保|生效|流通|发行在外|上市|备案|投产|营业|待|未")
+_HELD = re.compile(
+    "平均|人均|日均|联营|直营|加盟|慢充|快充|注册|登记|持|参保|入库|入驻|落户|现|在|投保|生效|流通|发行在外|上市|备案|投产|营业|待|未"
+)
 """Words like verbs that tell what there is at a day."""
 
 
 def as_of(article: Article, when: Mention) -> bool:
     """Whether a date is the end of what is counted: 截至6月底."""
     before = article.text[max(0, when.span.start - 4) : when.span.start]
-    return before.rstrip().endswith(_AS_OF) and not article.text.startswith(("收盘", "的"), when.span.stop)
+    return before.rstrip().endswith(_AS_OF) and not article.text.startswith(
+        ("收盘", "的", "止"), when.span.stop
+    )
 
 
 def summed_up(what: str) -> str:

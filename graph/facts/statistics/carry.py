@@ -12,7 +12,7 @@ from graph.facts.statistics.inherit import from_last, inherits, others, outer, p
 from graph.facts.statistics.neighbours import agreed
 from graph.facts.statistics.only_body import alone
 from graph.facts.statistics.owner import HEAD, OWN, itself, owner
-from graph.facts.statistics.period import period
+from graph.facts.statistics.period import of_before, period
 from graph.facts.statistics.plan import last_day, planned, to_be_built
 from graph.facts.statistics.standing import general, standing, what
 from graph.facts.statistics.this_company import spoken_of
@@ -28,7 +28,7 @@ def around(facts: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fact]
     places = [i for i, fact in enumerate(told) if fact.kind == "Statistic"]
     for i, fact in zip(places, agreed([told[i] for i in places], passages), strict=True):
         told[i] = fact
-    return (f for f in told if f.kind != "Statistic" or tells(f, passages))
+    return (f for f in told if f.kind != "Statistic" or (tells(f, passages) and not _then(f, passages)))
 
 
 def _forward(facts: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fact]:
@@ -52,6 +52,12 @@ def _forward(facts: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fac
             told = _alone(told, passages)
         last = told
         yield told
+
+
+def _then(fact: Fact, passages: Sequence[Passage]) -> bool:
+    """Whether the figure is one of a year before, with which others are compared."""
+    at = standing(fact, passages)
+    return at is not None and not fact.fillers("period") and of_before(*at)
 
 
 def _aside(fact: Fact, passages: Sequence[Passage]) -> bool:
@@ -115,7 +121,7 @@ def _owned(fact: Fact, passages: Sequence[Passage]) -> Fact:
     return fact
 
 
-_BACK = 4
+_BACK = 2
 """How many sentences back the owner is looked for."""
 
 

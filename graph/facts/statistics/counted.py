@@ -80,11 +80,8 @@ def counted(found: Found) -> tuple[Role, ...] | None:
     if value.value < 2 or (_PEOPLE.fullmatch(value.unit) and value.value < 1000):
         return None
     verb = found.match["verb"] if "verb" in found.match.re.groupindex else ""
-    if (
-        not verb
-        and "verb" not in found.match.re.groupindex
-        and _of_item(found.passage.folded, found.match.start("what"))
-    ):
+    bare = not verb and "verb" not in found.match.re.groupindex
+    if bare and _of_item(found.passage.folded, found.match.start("what")):
         return None
     verb = "" if verb in (*_SILENT, "共") else verb or _verb(found.passage.folded, found.match.start("what"))
     said = Role("indicator", verb + what)
@@ -99,6 +96,10 @@ def _in_brackets(found: Found) -> bool:
 
 def _of_item(folded: str, start: int) -> bool:
     """Whether things stand behind an item that tells what was done, so that one cannot tell whether it was to them, too."""
+    if folded[start - 1 : start] == "、" and _EACH_DAY.search(
+        folded, max(folded.rfind(mark, 0, start) for mark in "。；：，") + 1, start
+    ):
+        return True
     if folded[start - 1 : start] != "，" or _verb(folded, start) or _is_deed(folded, start):
         return False
     for before in reversed(re.split("[，。；：]", folded[: start - 1])):
@@ -109,6 +110,8 @@ def _of_item(folded: str, start: int) -> bool:
     return False
 
 
+_EACH_DAY = re.compile("每[天日月年周]|[日月年]均")
+"""The first item of a list says that it is so much for each day."""
 _DONE = re.compile(f"[^，]{{0,8}}?(?:共|累计)?(?:{_DEEDS})(?![站组员区])")
 
 
@@ -131,7 +134,9 @@ def _verb(folded: str, start: int) -> str:
         return ""
     near = max(folded.rfind(mark, 0, start) for mark in "。；：，") + 1
     items = re.split(f"(?<=[{COUNT}])、", folded[near:start])
-    shared = [verb[0] for item in items if (verb := _SHARED.search(item))]
+    shared = [verb[0] for item in items if (verb := _SHARED.search(item))] or _first_verb(
+        items[0], folded[start:]
+    )
     if folded[start - 1] == "、" and shared:
         return "" if _does(folded, start) else shared[-1]
     far = max(folded.rfind(mark, 0, start) for mark in "。；") + 1
@@ -141,6 +146,21 @@ def _verb(folded: str, start: int) -> str:
     between = re.split("[，：]", folded[deeds[-1].end() : start])[:-1]
     told = all(_ITEM.search(one) and not _OWN.match(one) for one in between)
     return deeds[-1][0] if told else ""
+
+
+def _first_verb(item: str, own: str) -> list[str]:
+    """The verb that a list begins with, behind whose it is and when; none where the item has one of its own."""
+    run = _RUN.search(re.split(f"[{_MARKS}]", item.rstrip(COUNT))[-1])
+    its_own = _RUN.match(own)
+    if run is None or its_own is None or words(its_own[0])[0][1][0] == "v":
+        return []
+    parts = words(run[0])[:3]
+    for i, (word, part) in enumerate(parts):
+        if part == "v" or (part == "vn" and i):
+            return [word] if len(word) > 1 and word not in _SILENT else []
+        if part[0] not in "adrt":
+            break
+    return []
 
 
 def _is_deed(folded: str, start: int) -> bool:
@@ -156,6 +176,7 @@ def _does(folded: str, start: int) -> bool:
     return run is not None and any(part == "v" and len(word) > 1 for word, part in words(run[0])[:2])
 
 
+_MARKS = "\ue000-\uf8ff"
 _RUN = re.compile("[一-鿿]+")
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from graph.model import Mention
+from graph.places import single
 
 _SOURCE = re.compile(
-    "(?:(?<!公)司|^[一-鿿]{2,8}(?<![总事营分支门业])部|国家.{2,12}[局委会]|发改委|发展改革委|协会|学会|商会|联合会|研究[院所会]|研究中心|政治局|统计[局处]|工商联|调查队|委员会|证券|资讯|气象台|智库|日报|晚报|党|中央|国务院|联合国|当局|新华社|中新社|网|新闻办公室|新闻办|国新办)$"
+    "(?:(?<!公)司|^[一-鿿]{2,8}(?<![总事营分支门业])部|国家.{2,12}[局委会]|发改委|发展改革委|协会|学会|商会|联合会|研究[院所会]|研究中心|政治局|统计[局处]|工商联|调查队|委员会|证券|资讯|气象台|智库|日报|晚报|党|中央|国务院|联合国|当局|新华社|中新社|网|杂志|期刊|学报|周刊|民调|新闻办公室|新闻办|国新办)$"
 )
 """A body that is named as the source of a figure more often than as its owner."""
 OF_FIRMS = re.compile(
-    "^(?!.*(?:企业|工业|产业|服务业|行业|商业)).*(?:净利|净亏|营收|营业总?收入|主营|融券|融资余|换手|成交[额量]|每股|市盈率|股价|负债率|毛利|募集资金|净值)"
+    "^(?!.*(?:企业|工业|产业|服务业|行业|商业)).*(?:净利|净亏|营收|营业总?收入|主营|净溢利|同店|单箱|EBITDA|息税前|应占|融券|融资余|换手|成交[额量]|每股|市盈率|股价|负债率|毛利|募集资金|净值)"
 )
 """What is measured of a firm, never of a city; a city before it is a part of the firm's name."""
 _VAGUE = re.compile(
@@ -24,8 +25,17 @@ _RUN_ON = re.compile(
 _CRIME = re.compile("涉案|案值|赃款|违法所得|非法")
 _COURTS = re.compile("(?:公安[局厅部]|警方|[总支大]队|专卖局|法院|检察院|海关|监管局|派出所)$")
 """Who pursues a crime, and owns nothing of it."""
+_COURT = re.compile("法院$")
+_OF_COURTS = re.compile(
+    "案|审|执|调解|法官|干警|诉|结|判|保全|文书|服务|培训|活动|干部|普法|宣[传讲]|发放|咨询|建议|法庭|办公|纠纷|面积"
+)
+"""What a court does and has; of a loan that it judged it owns nothing."""
+_OF_PLOT = re.compile(
+    "^(?:总|地上|地下|规划)*(?:建筑|用地|占地|出让|建设)面积|^起[始拍]|地上|容积率|楼面价|层高"
+)
+"""What is measured of a piece of land or a house, never of the city that it lies in."""
 _DISASTER = re.compile("受灾|死亡|失踪|伤亡|灾害|安置人数|降水|降雨")
-_OFFICE = re.compile("[部局厅署办]$|委员会$|中心$")
+_OFFICE = re.compile("[部局厅署办]$|委员会$|中心$|政府$")
 """Who counts the victims, and is none of them."""
 _FROM_THERE = re.compile("游客|旅客|留学生|移民|公民|侨民|选手|球员|大厦|大楼|广场|酒店|商场")
 """Behind a place it is those who come from there (韩国游客), or the name of a house."""
@@ -45,18 +55,26 @@ def source(named: Mention) -> bool:
 
 def fits(named: Mention, what: str) -> bool:
     """Whether such a thing is measured of such an owner: no city has a net profit."""
-    if (
-        _VAGUE.fullmatch(named.text)
-        or _RUN_ON.search(named.text)
-        or (_CRIME.search(what) and _COURTS.search(named.text))
-    ):
+    if _VAGUE.fullmatch(named.text) or _RUN_ON.search(named.text):
         return False
-    if named.kind == "Place" and (
-        _FROM_THERE.fullmatch(what) or (_ROAD.search(named.text) and not _WAY.search(what))
-    ):
+    if _CRIME.search(what) and _COURTS.search(named.text):
         return False
     if named.kind in ("Place", "Organization") and _PRICE.fullmatch(what):
         return False
-    if _DISASTER.search(what) and named.kind == "Organization" and _OFFICE.search(named.text):
+    return _of_place(named, what) if named.kind == "Place" else _of_body(named, what)
+
+
+def _of_place(named: Mention, what: str) -> bool:
+    """Whether it is measured of a town or a road, and not of who comes from there or of what is built there."""
+    if _FROM_THERE.fullmatch(what) or (_ROAD.search(named.text) and not _WAY.search(what)):
         return False
-    return named.kind != "Place" or bool(_RUN.search(named.text)) or not OF_FIRMS.search(what)
+    if _OF_PLOT.search(what) and single(named.text):
+        return False
+    return bool(_RUN.search(named.text)) or not OF_FIRMS.search(what)
+
+
+def _of_body(named: Mention, what: str) -> bool:
+    """Whether a body has it, and does not only count it or judge of it."""
+    if named.kind == "Organization" and _DISASTER.search(what) and _OFFICE.search(named.text):
+        return False
+    return not _COURT.search(named.text) or bool(_OF_COURTS.search(what))

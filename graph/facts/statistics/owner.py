@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.facts.statistics.fits import fits, source
+from graph.facts.statistics.fits import OF_FIRMS, fits, source
 from graph.model import Mention
 from graph.names.reach import words
 from graph.passage import FOLDED, Passage
@@ -19,19 +19,19 @@ HEAD = re.compile(
 )
 """A name at the head of a clause, of which the rest of the sentence tells."""
 WIDE = re.compile(
-    "全国(?!性|人大|政协|[^，]{0,8}(?:示范|优秀|先进|文明|奖|试点|重点|称号))|我国|国内(?!外|[^，、]{0,4}(?:航线|航班|货运|客运|旅客|游客|专利|注册))|全球|世界|各国|市场(?:预计|整体|普遍)|整体市场|上述|局地|部分地区|各地"
+    "(?<!在)全国(?!第|前|领先|首|最|各地|性|人大|政协|[^，]{0,8}(?:示范|优秀|先进|文明|奖|试点|重点|称号))|我国|(?<!在)国内(?!外|[^，、]{0,4}(?:航线|航班|货运|客运|旅客|游客|专利|注册))|(?<!在)全球|(?<!在)世界|各国|市场(?:预计|整体|普遍)|整体市场|上述|局地|部分地区|各地"
 )
 
 
 def owner(passage: Passage, place: int, what: str) -> Mention | None:
     """The name at the head of the figure's clause or of an earlier clause, that may have such a figure."""
-    if wide(passage, place):
-        return None
     head = _head(passage.folded, place)
     if head is None:
         return None
     named, after = passage.mentions[head.end("owner") - 1], passage.folded[head.end() : place]
-    if not itself(named, after, what):
+    if wide(passage, place) and not _sells(named, after, what):
+        return None
+    if not itself(named, after, what) or _THERE.search(after) or _HOLDS.search(after):
         return None
     far = re.search("[，。；：]", after)
     if far and (
@@ -42,7 +42,9 @@ def owner(passage: Passage, place: int, what: str) -> Mention | None:
         or _WHEN.search(after[: far.start()])
         or _THAT.search(after)
         or (_OF_PLOT.search(what) and _BUILT.search(after))
+        or _WIDE_ANEW.search(after)
         or _elsewhere(named, passage, place)
+        or (named.kind == "Product" and _MODEL.match(what))
     ):
         return None
     return named if fits(named, what) and not (far and OWN.match(what)) else None
@@ -53,7 +55,7 @@ def itself(named: Mention, after: str, what: str = "") -> bool:
 
     `what` is measured, and may itself stand right behind the name.
     """
-    if _NEWSROOM.match(after) or (named.kind == "Place" and (after.startswith("各") or _BODY.match(after))):
+    if _OF_IT.match(after) or (named.kind == "Place" and (after.startswith("各") or _BODY.match(after))):
         return False
     if _PART.match(after) or (_RIVER.search(named.text) and _GAUGE.match(after)):
         return False
@@ -65,12 +67,42 @@ def itself(named: Mention, after: str, what: str = "") -> bool:
         or what.startswith(run[0].rstrip("由从"))
     ):
         return True
-    nouns = ""
-    for word, part in words(run[0]):
+    nouns, parts = "", words(run[0])
+    if len(parts) > 1 and parts[0][1].startswith(_DESCRIBES) and _WENT_ON.match(parts[1][0]):
+        return bool(_ASPECT.search(parts[0][0]))
+    for word, part in parts:
         if not part.startswith(("n", "eng", "j", "b", "vn", "x")):
             break
         nouns += word
     return len(nouns) < _NAME or bool(_ASPECT.search(nouns))
+
+
+_DESCRIBES = ("n", "z", "a")
+_WENT_ON = re.compile("已|将|累计|共")
+"""Behind a word that describes: it ends a name that was cut short, 甲河洁净已生产."""
+
+
+def _sells(named: Mention, after: str, what: str) -> bool:
+    """Whether 全球 and 全国 are where the named firm sells, and not of whom is told: 甲公司2020年全球销量."""
+    return (
+        named.kind in ("Organization", "Product")
+        and not re.search("[，。；：]", after)
+        and bool(OF_FIRMS.search(what) or _SALES.search(what))
+        and not source(named)
+    )
+
+
+_SALES = re.compile("销售|销量|交付|出货|订单")
+_WIDE_ANEW = re.compile(f"[，；：](?:据[^，]*，)?(?:[{_DATE}，]|目前|如今|截至)*(?:{WIDE.pattern})")
+"""A later clause that begins with a wider one, of whom it then tells: 日本是产地，2010年我国进口额…."""
+_THERE = re.compile(
+    f"在(?:[{FOLDED['Place']}](?![、和与及])|当地|境[内外]|海外|国外)(?![一-鿿]{{0,6}}(?:举|召)[行办开])"
+)
+"""A part of what the named one does, told for a place: 甲公司在乙市有3条生产线."""
+
+
+_HOLDS = re.compile(f"[{FOLDED['Person']}](?:[^，。；]{{0,6}}持股|认缴|出资|实缴)")
+"""What somebody holds of the named one, of which the next figures tell."""
 
 
 def _elsewhere(named: Mention, passage: Passage, place: int) -> bool:
@@ -81,16 +113,18 @@ def _elsewhere(named: Mention, passage: Passage, place: int) -> bool:
 
 
 _BUILT = re.compile("兴建|(?:投资|负责|承担)建设|新建|承建|打造|开工|启用")
+_MODEL = re.compile("[A-Za-z][A-Za-z0-9]{3}")
+"""Behind a product's clause another model is named: 甲手机售价3000元，XPhone售价4000元."""
 _OF_PLOT = re.compile("占地|建筑面积|总投资$|年产|产能")
 """What is measured of that which somebody builds, and not of him."""
-_THAT = re.compile("[该此](?![外前后次类])")
+_THAT = re.compile("[该此](?![外前后次类])|这[一个种类款项座家]")
 """Some other thing that is spoken of, which no mention has: 该地块."""
 _WHEN = re.compile("(?:前|时|之际)$")
 """A clause that only says when: 甲银行加息前，."""
 _BODY = re.compile(
-    "[一-鿿]{0,6}?(?:海关|检查站|部门|系统|机关|法庭|法院|检察院|派出所|[支分]行|陆军|海军|空军|警方|公安|口岸|车站|景区|码头|公司|集团|医院|大学|学院|中学|小学|机场|银行|(?:高铁|铁路|高速|公路|大桥|隧道|地铁)(?=全长|总长|正线|长度)"
+    "[一-鿿]{0,6}?(?:海关|检查站|部门|系统|机关|法庭|法院|检察院|派出所|[支分]行|陆军|海军|空军|警方|公安|口岸|车站|景区|码头|公司|集团|医院|大学(?!生)|学院|会计准则|侗寨|苗寨|村寨|中学|小学|机场|银行|(?:高铁|铁路|高速|公路|大桥|隧道|地铁)(?=全长|总长|正线|长度)"
     "|(?:海油|石油|石化|移动|联通|电信|铁塔|铁建|中车|平安|人寿|人保|航天|黄金|国航)(?=[已将也还年共的全上在]|累计)"
-    "|(?:工程|(?<!重[点大])项目|基地|平台|电站|产业园|志愿者|研究所)(?=[由位将是总占地全年共]|建成|建筑|规划|预计|计划|采用|集中|投资)|水库(?=[由位将是]|工程|削峰|坝))"
+    "|(?:工程|(?<!重[点大])项目|基地|平台|电站|产业园|志愿者|研究所)(?=[由位将是总占地全年共]|建成|建筑|规划|预计|计划|采用|集中|投资|投入|列支|支出|资助|救助|惠及|覆盖)|水库(?=[由位将是]|工程|削峰|坝))"
 )
 """How a body's name goes on behind a place, where no mention has it."""
 _PART = re.compile("(?:孵化器|加速器|产业园|实验室|研究院|创新中心|[分子]公司)(?=[可已将现共占在拥总累])")
@@ -99,8 +133,10 @@ _RIVER = re.compile("[江河湖溪水渠]$")
 _GAUGE = re.compile("(?:[干支]流)?[^，。；]{0,8}站")
 """Behind a river: where its water is measured, at one of many places."""
 _HAN = re.compile("[一-鿿A-Za-z0-9]+")
-_NEWSROOM = re.compile("财经|资讯|新闻|快讯|记者")
-"""Behind a name: it is who tells."""
+_OF_IT = re.compile(
+    f"财经|资讯|新闻|快讯|记者|供图|[摄/]|机关|(?:知名|著名|最大|领先|头部|本土|多[家个地])|[{FOLDED['Post']}{FOLDED['Person']}]"
+)
+"""Behind a name: it is who tells, or who is told of is somebody of it."""
 _NAME = 3
 """So many characters of nouns behind a name are a name of something else."""
 _ASPECT = re.compile(

@@ -18,7 +18,7 @@ _FIRM = re.compile(
 )
 """What is measured of a firm as a whole more often than of a part of it."""
 _BARE = re.compile(
-    f"{_OF}(?:[投融募]资|报损|涉案|交易|销售|成交|合同|签约|需求|供应|供给|生产|营业|经营|资本)?"
+    f"{_OF}(?:市场的?|境内外|价值|货物|涉及|[投融募]资|报损|涉案|交易|销售|成交|合同|签约|需求|供应|供给|生产|营业|经营|资本)?"
     "(?:金额|数额|税额|货值|价值|额|总额|总量|量|数量|件数|户数|次数|支出|收入|产值|规模|消费|零售|批发|投入|需求|产能|产量|销量|出货量|销售额|营业额|利润|成本|面积|人口|投资|(?:计划)?(?:投入)?资金)"
 )
 _RATE = re.compile("(?:[^，]{1,3}率|[^，]{0,2}(?:比例|比重|占比))")
@@ -77,7 +77,7 @@ def _measured(clause: str) -> bool:
     plain = _LINK.sub("", run[1]) if run else ""
     if len(plain) < _SHORTEST or _BARE.fullmatch(plain) or _FIRM.fullmatch(plain):
         return False
-    return words(plain)[-1][1][0] in "njbx"
+    return words(plain)[-1][1][0] not in "dpcruf"
 
 
 _RUN = re.compile(f"([一-鿿]+)[{_FIGURE}][^{_FIGURE}]*$")

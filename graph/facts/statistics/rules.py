@@ -80,13 +80,6 @@ RULES = (
     ),
     Rule(
         "Statistic",
-        "what a measure has been",
-        rf"{WHAT}[由从]{cue(f'(?P<value>{FIGURE})')}(?:{UP}|{DOWN})?[到至为]{FIGURE}{END}",
-        "[甲河机场](subject)[旅客吞吐量](indicator)由[4万人次](value)增加到23万人次。",
-        also=told,
-    ),
-    Rule(
-        "Statistic",
         "what a measure has come to in a year",
         rf"{WHAT}[由从][{DATE}]的?{FIGURE}，?(?:{UP}|{DOWN})?[到至](?P<when>[{DATE}])的?{cue(f'(?P<value>{FIGURE})')}{END}",
         "[甲河县](subject)[图书销售额](indicator)由2018年的4亿元增长到[2020年](period)的[23亿元](value)。",

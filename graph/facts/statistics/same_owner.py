@@ -34,13 +34,21 @@ def another(passage: Passage, place: int, named: Mention) -> bool:
     names = [m for m in passage.among(0, place) if FOLDED[m.kind] in OWNERS + FOLDED["Event"]]
     if any(not (named.text.startswith(m.text) or m.text.startswith(named.text)) for m in names):
         return True
-    return bool(_UNNAMED.search(re.split("[，；：]", before)[-1]) or _BARE.search(before))
+    if named.kind == "Organization" and any(m.kind == "Place" for m in names if m.text != named.text):
+        return True
+    return bool(
+        _UNNAMED.search(re.split("[，；：]", before)[-1]) or _BARE.search(before) or _REPORT.match(before)
+    )
 
 
 _UNNAMED = re.compile(
-    f"[^该本我\ue000-\uf8ff]{{2}}(?:中心|公司|集团|机场|大学|学院|医院|银行|[局院厂站社所县镇乡村店园])(?:已|将|也|还|共|累计|[{_DATE}])"
+    f"[^该本我\ue000-\uf8ff]{{2}}(?:中心|公司|集团|机场|大学|学院|医院|银行|[局院厂站社所县镇乡村店园]|社区|街道)(?:已|将|也|还|共|累计|[{_DATE}])"
 )
 """A body that no mention names, at work in the figure's own clause."""
+_REPORT = re.compile(
+    "(?:根?据)?[^，。；该其本公-]{2,}(?:公布|发布|披露)的?[^，]{0,4}(?:财报|[季年]报|公告|业绩)"
+)
+"""A firm that no mention names, of whose report the sentence tells."""
 _BARE = re.compile(
     "(?:^|[，；：])[^该本我全各其整\ue000-\uf8ff，；：]{1,3}(?<![景园厂校矿片社])[区县市旗](?:已|共(?!同|建|享|和|有产)|累计)"
 )

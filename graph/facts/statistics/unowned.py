@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from graph.facts.statistics.as_of import is_deed
 from graph.facts.statistics.fits import OF_FIRMS
-from graph.facts.statistics.owner import OWNERS, wide
-from graph.facts.statistics.part import bare, is_rate
+from graph.facts.statistics.owner import OWNERS
+from graph.facts.statistics.part import bare
 from graph.facts.statistics.standing import standing, what
-from graph.model import Fact, Mention, Span
+from graph.model import Fact, Mention
 from graph.passage import Passage
 
 _TOGETHER = frozenset({"what projects cost together", "projects and their number"})
@@ -27,36 +27,17 @@ def tells(fact: Fact, passages: Sequence[Passage]) -> bool:
         return False
     if _NAMES_ITSELF.match(measure) or fact.evidence[0].rule in _TOGETHER:
         return True
-    if wide(*at) or _OF_THE_STATE.search(measure):
-        of_all = bool(fact.fillers("period")) or not (_OF_SOMEBODY.search(measure) or bare(measure))
-        return of_all and (wide(*at) or not _named(passages, at[0], None))
-    if _needs_owner(fact, measure) or _SPOKEN_OF.search(at[0].folded[: at[1]]):
-        return False
-    return "项目" in measure or not _named(passages, at[0], at[0].article.paragraph(at[0].sentence))
+    if "项目" in measure:
+        return not (is_deed(measure.removeprefix("累计")) or _SPOKEN_OF.search(at[0].folded[: at[1]]))
+    lasts = bool(fact.fillers("period")) or not (_OF_SOMEBODY.search(measure) or bare(measure))
+    if _OF_ALL.search(measure):
+        return lasts
+    return lasts and bool(_OF_THE_STATE.search(measure)) and not _named(passages, at[0])
 
 
-def _named(passages: Sequence[Passage], own: Passage, part: Span | None) -> bool:
-    """Whether sentences before its own name somebody: in a part of the article, or in all of it."""
-    return any(
-        _NAMED.search(p.folded)
-        for p in passages
-        if p.sentence.stop <= own.sentence.start and (part is None or part.covers(p.sentence))
-    )
-
-
-def _needs_owner(fact: Fact, measure: str) -> bool:
-    """Whether it is what somebody has done, earned or lost, or a rate of something."""
-    values = [f for f in fact.fillers("value") if isinstance(f, Mention)]
-    return (
-        not (fact.fillers("period") or "项目" in measure)
-        or fact.evidence[0].rule == "what rose or fell within the year"
-        or (any(f.kind == "Money" for f in values) and "项目" not in measure)
-        or bool(_OF_SOMEBODY.search(measure))
-        or bare(measure)
-        or is_rate(measure)
-        or bool(_SHARE.search(measure))
-        or is_deed(measure.removeprefix("累计"))
-    )
+def _named(passages: Sequence[Passage], own: Passage) -> bool:
+    """Whether sentences before its own name somebody."""
+    return any(_NAMED.search(p.folded) for p in passages if p.sentence.stop <= own.sentence.start)
 
 
 def _is_thing(owner: Mention | str) -> bool:
@@ -78,6 +59,12 @@ _OF_SOMEBODY = re.compile(
     + "|净值|调仓|盈利次数|胜率|翻倍率|^(?:.{0,3}(?:金额|市值|估值|份额|增长率|收益率|利润率|水位|占比)|产能|产量|总额)$"
 )
 """What says nothing unless one knows whose it is."""
+_SPOKEN_OF = re.compile(
+    f"[{OWNERS}]|[该本此][一-鿿]|这[个家座条项款]|(?:^|[，；：\ue000-\uf8ff])(?:公司|项目)(?![金数总合])|全[省市区县州]|我们|他们|(?:^|，)其(?![中他余])|[他她]"
+)
+"""Somebody is named or spoken of, whose projects they may be."""
+_OF_ALL = re.compile("全国|全球|世界|我国")
+"""What is measured says for itself of whom."""
 _THING = re.compile("[河江湖路桥道线峰山岛站港街坝塔渠峡洞馆园场铁寺庙楼厦店厂库屏]$")
 """How a place ends that has a length or a price of its own."""
 _NAMED = re.compile(f"[{OWNERS}]")
@@ -89,8 +76,3 @@ _OF_THE_STATE = re.compile(
     "社会融资|货币供应|外汇储备|居民消费价格|工业生产者|社会消费品零售|规模以上工业|固定资产投资|生产总值|城镇新增就业|财政收入|进出口总[值额]|CPI|PPI"
 )
 """What is measured of a state, where an article names no part of it."""
-_SHARE = re.compile("(?:占比|比重|比例)$")
-_SPOKEN_OF = re.compile(
-    f"[{OWNERS}]|[该本此][一-鿿]|这[个家座条项款]|(?:^|[，；：\ue000-\uf8ff])(?:公司|项目)(?![金数总合])|全[省市县区州]|我们|他们|(?:^|，)其(?![中他余])|[他她]"
-)
-"""Somebody is named or spoken of, whose figure it may be."""

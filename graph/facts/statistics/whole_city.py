@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.facts.statistics.owner import OWNERS, clause
+from graph.gazetteer import countries
 from graph.model import Mention
 from graph.passage import FOLDED, Passage
 from graph.places import leading, single
@@ -13,10 +14,16 @@ from graph.where import where
 
 _DATE = FOLDED["Date"]
 _ALL = re.compile(
-    "(?:全|我|该|本|此)(?P<what>[省市区县州镇村]|机场|项目|公司|企业|集团|医院|学校|大学|学院|园区|高新区|港|银行|大桥|工程|基地)(?!级|[一-鿿]{0,4}(?:机关|系统|法院))"
+    "(?:全|我|该|本|此)(?P<what>[省市区县州镇村校院](?!长)|机场|项目|公司|企业|集团|医院|学校|大学|学院|园区|高新区|港|银行|大桥|工程|基地)(?!级|[一-鿿]{0,4}(?:机关|系统|法院))"
 )
 _RANKS = "省市区县州"
-_ENDS = {"公司": ("公司", "集团"), "企业": ("公司", "集团", "厂"), "项目": ("项目", "工程", "园", "基地")}
+_ENDS = {
+    "校": ("学校", "大学", "学院", "中学", "小学"),
+    "院": ("医院", "学院", "法院", "检察院"),
+    "公司": ("公司", "集团"),
+    "企业": ("公司", "集团", "厂"),
+    "项目": ("项目", "工程", "园", "基地"),
+}
 
 
 def whole(passage: Passage, place: int, passages: Sequence[Passage]) -> tuple[bool, Mention | str | None]:
@@ -28,8 +35,7 @@ def whole(passage: Passage, place: int, passages: Sequence[Passage]) -> tuple[bo
         or _first(passage, place)
     )
     if said is None:
-        ours = "我国" in passage.folded[start:place]
-        return ours, _OURS if ours else None
+        return _state(passage, start, place)
     beside = passage.mentions.get(said.start() - 1)
     if beside and FOLDED[beside.kind] in OWNERS:
         return True, beside
@@ -45,6 +51,18 @@ def whole(passage: Passage, place: int, passages: Sequence[Passage]) -> tuple[bo
         return True, nearest or (found.popitem()[1] if len(found) == 1 else None)
     around = where(passage.article, [m for p in passages for m in p.mentions.values()]).ranked(said["what"])
     return True, around.name if around else None
+
+
+def _state(passage: Passage, start: int, place: int) -> tuple[bool, Mention | str | None]:
+    """Whether the clause speaks of 我国, or of 全国 where the sentence before it is about another state."""
+    if "我国" in passage.folded[start:place]:
+        return True, _OURS
+    if "全国" not in passage.folded[start:place]:
+        return False, None
+    states = {m.text: m for m in passage.among(0, place) if m.kind == "Place" and m.text in countries()}
+    if len(states) != 1 or _OURS in states:
+        return False, None
+    return True, states.popitem()[1]
 
 
 def _first(passage: Passage, place: int) -> re.Match[str] | None:

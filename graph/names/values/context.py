@@ -19,6 +19,8 @@ _PAST = re.compile(r"[^。！？；\n]{0,30}?(?:了|已|曾|获悉|以来)")
 _REPORTED = re.compile(
     r"(?:电|讯|从|获悉|获知|了解到|报道|说|称|表示|宣布|发布|公布|通报|消息|晚|上午|下午|凌晨)"
 )
+_SINCE = re.compile("以来|开始|至今|迄今")
+"""Behind a date: it is when something began that is told of now, 为2020年12月以来最低, and no narrative goes on from it."""
 _PARAGRAPH = re.compile(r"\n|。 ")
 _REACH = 1000
 """No date carries its year further than so many characters."""
@@ -74,7 +76,7 @@ class Context:
 
     def after(self, value: Value | None, place: Place, *, stated: bool) -> Context:
         """The context of what follows a date read at `place`."""
-        if not isinstance(value, Date | Period):
+        if not isinstance(value, Date | Period) or _SINCE.match(place.text, place.stop):
             return self
         point = value.last if isinstance(value, Period) else value
         inherited = (

@@ -32,7 +32,7 @@ _C_DAY = "(?:三十一?|二?十[一二三四五六七八九]?|[一二三四五�
 _TENTH = "(?:[上中下]旬|初(?![步次始级中审选试赛诊创])|底|末(?![端梢]))"
 _OF_MONTH = rf"(?: ?(?:{_DAY}|{_C_DAY})|的?{_TENTH})?"
 _STRETCH = (
-    "(?:上半年|下半年|(?<=年)全年|(?<![上下每])第?[一二三四1-4]季度|首季度?|前[二两三四2-4]个?季度"
+    "(?:上半年|下半年|(?<=年)全年|(?<![上下每])第? ?[一二三四1-4] ?季度|(?<=[年0-9 ])Q[1-4](?![A-Za-z0-9])|首季度?|前[二两三四2-4]个?季度"
     "|(?<![此之目提以])前(?:1[0-2]|[2-9]|十[一二]?|[二两三四五六七八九])个?月(?![前后内以])"
     rf"|(?<![0-9.]){_N_MONTH}{_TO}{_N_MONTH} ?月份?(?!{_N_DAY} ?日))"
 )
@@ -162,12 +162,7 @@ def _stretch(printed: str, year: int | None, context: Context, place: Place) -> 
     if printed == "全年":
         return Date(year) if year else None
     first, last = _months(printed)
-    counted = printed[0] in "前0123456789" and printed[0] + printed[-2:] not in (
-        "1季度",
-        "2季度",
-        "3季度",
-        "4季度",
-    )
+    counted = printed[0] in "前0123456789" and not re.fullmatch("[1-4] ?季度", printed)
     year = year or (context.year_of(last, 28, place) if counted else context.year_of(first, None, place))
     if not year:
         return None
@@ -179,7 +174,7 @@ def _months(printed: str) -> tuple[int, int]:
         return (1, 6) if printed[0] == "上" else (7, 12)
     figures = re.findall(rf"[0-9]+|[{_CN}十两]+", printed)
     numbers = [int(numeral(figure) or 1) for figure in figures] or [1]
-    if "季" in printed:
+    if "季" in printed or printed[0] == "Q":
         quarter = numbers[0]
         return (1 if printed[0] == "前" else 3 * quarter - 2), 3 * quarter
     return (1, numbers[0]) if printed[0] == "前" else (numbers[0], numbers[1])
