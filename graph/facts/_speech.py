@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.model import Article, Mention, Role
+from graph.passage import FOLDED
 from graph.rules import Found
 
 _FAR = 800
@@ -19,19 +20,42 @@ def is_said(article: Article, mention: Mention) -> bool:
 
 
 _VERBS = "警告|补充|强调|透露|解释|坦言|呼吁|重申|指出|表示|认为"
+_NAMED = "".join(FOLDED[kind] for kind in ("Person", "Organization", "Post"))
 _REPORTER = re.compile(
     "，(?:[他她其][^，。；：“”]{0,12}，)?(?:[他她其并还也又且]|同时|此外|随后|进一步){0,3}"
     f"(?:[向对][^，。；：“”]{{1,10}})?(?:(?:{_VERBS})[称道说]?|[称说])(?=[，：]?“|：)"
     f"|，(?:[他她其]|并且?|还|同时)+(?:{_VERBS})[称道说]?(?=，)"
+    "|【|[，；](?:[而但]|随后)?(?:记者|据悉|据了解|据介绍|说[完着罢]|随后[他她走来拿带转]|这番话|此言)"
+    f"|[，；](?:而|但是?|不过|对此|随后|同时|另一边|另外|此外)?[该其]?(?:公司|集团|企业|学校|医院)?[{_NAMED}{FOLDED['Place']}、]{{0,5}}"
+    f"(?:[{_NAMED}]|负责人|发言人|[院校官军]方)(?:(?!接到?|收到)[^，；：“”{_NAMED}]){{0,8}}?(?:{_VERBS}|觉得|直言|回应|告诉|说(?![明法服])|称(?![为号赞]))"
 )
-"""Where the reporter says that somebody goes on: …，并警告称，…; …，他对此道歉，称“…”."""
+"""Where the reporter says that somebody goes on, or another speaks: …，并警告称，…; …，他对此道歉，称“…”; …，而乙认为…."""
+_QUOTED = re.compile("[，：:]?“(?P<said>[^“”]{8,}(?:(?<=[，。！？])”(?!“)|”(?=[，；。])))(?![，；]?“)")
+"""A quotation at the head of what is said, and behind it the reporter's own words."""
 
 
-def up_to_reporter(content: str) -> str:
-    """What is said as far as the reporter does not speak again, outside of quotation marks."""
-    ends = [m.start() for m in _REPORTER.finditer(content)]
-    end = next((e for e in ends if content.count("“", 0, e) == content.count("”", 0, e)), None)
-    return content if end is None else content[:end]
+def up_to_reporter(folded: str, start: int) -> int:
+    """Where what is said from `start` on ends: the reporter speaks again, or somebody else, outside of quotation marks."""
+    if quoted := _QUOTED.match(folded, start):
+        return quoted.end()
+    dots = folded.find("……", start)
+    stop = len(folded) if dots < 0 else dots
+    ends = [m.start() for m in _REPORTER.finditer(folded, start + 1, stop)]
+    return next((e for e in ends if folded.count("“", start, e) == folded.count("”", start, e)), stop)
+
+
+_TOLD_BY_NONE = re.compile("(?:网传|网曝|据传|传言|传闻|谣传|爆料|网友(?:爆料)?称?|有消息称?)[^，。；]{0,6}$")
+"""Before a speaker: nobody stands for it that he said so."""
+_NARRATED = re.compile("[，：:]?(?:随后|接着|记者|据悉|据了解|图为|说[完着])")
+"""What the reporter's own words begin with."""
+
+
+def is_narrated(found: Found) -> bool:
+    """Whether nobody stands for what is said, or another tells it: 网传甲表示，…; 甲表示：随后，他…; “甲表示，…”."""
+    folded, start, (_, stop) = found.passage.folded, found.match.start(), found.cue
+    before = found.passage.printed(0, start)
+    quoted = before.count("“") > before.count("”")
+    return quoted or bool(_TOLD_BY_NONE.search(folded, 0, start) or _NARRATED.match(folded, stop))
 
 
 _SOMEBODY = re.compile("(?:[一某数多几两有]|[一某数多几两][名位个]|来自|不愿具名的?|匿名)$")

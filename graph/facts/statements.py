@@ -5,13 +5,13 @@
 
 import re
 
-from graph.facts._speech import is_itself, speaks_for, unquoted, up_to_reporter
+from graph.facts._speech import is_itself, is_narrated, speaks_for, unquoted, up_to_reporter
 from graph.model import Role
 from graph.passage import FOLDED
 from graph.rules import MENTION, START, Found, Rule, cue
 
 _SAYS = (
-    "表示(?!怀疑|担忧|反对|遗憾|愤怒|赞赏|感谢|欢迎|不满|无奈|祝贺|热烈|衷心|慰问|哀悼|支持|同意|关切)|指出|强调|认为|坦言|透露|宣布"
+    "(?:直言|坦言|强调|指出|补充|透露|感叹|笑言|重申)[说道]|表示(?!怀疑|担忧|反对|遗憾|愤怒|赞赏|感谢|欢迎|不满|无奈|祝贺|热烈|衷心|慰问|哀悼|支持|同意|关切)|指出|强调|认为|坦言|透露|宣布"
     "|说(?!法|明|服|起|不|到|出|完|话|谎|情|教|唱)|称(?!为|号|赞|职|作|之|呼)|呼吁|承诺(?!书|函|制)|直言(?!不讳)|坚称|宣称|声称|辩称|重申|告诫|预测|感叹|笑言|总结[说道]|反问|澄清|告诉(?:本报)?记者"
 )
 _TELLS = "讲述|介绍|谈到|提到|回应|感慨|解释|分析"
@@ -42,16 +42,15 @@ _SPEECH = re.compile("[，：:]?“(?P<said>[^“”]{4,})”?$")
 def heard(found: Found) -> tuple[Role, ...] | None:
     """The roles with the content: what follows the verb, or the quoted speech before the speaker."""
     folded, (_, stop) = found.passage.folded, found.cue
-    if _spoken_to(found):
+    if _spoken_to(found) or is_narrated(found):
         return None
     if folded[stop : stop + 1] == "。":
         said = _QUOTE_BEFORE.search(found.passage.printed(0, found.match.start()))
         content = said["said"] if said else ""
     else:
         stop += folded.startswith("称", stop)
-        rest = found.passage.printed(stop, len(folded))
-        speech = _SPEECH.match(rest)
-        content = speech["said"] if speech else up_to_reporter(rest.partition("……")[0])
+        speech = _SPEECH.match(found.passage.printed(stop, len(folded)))
+        content = speech["said"] if speech else found.passage.printed(stop, up_to_reporter(folded, stop))
     content = _bare(content)
     return unquoted(found, (*found.roles, Role("content", content))) if len(content) > 3 else None
 

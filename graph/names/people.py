@@ -43,6 +43,8 @@ def people(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     for m in found:
         if m.kind != "Person" or len(m.text) != len(m.span):
             yield m
+        elif article.text.startswith("街道", m.span.stop):
+            yield replace(m, kind="Place", span=Span(m.span.start, m.span.stop + 2), text=m.text + "街道")
         elif _listed_with_places(article.text, m, edges) or _travelled(article.text, m):
             yield replace(m, kind="Place")
         elif m.text not in storms and _is_person(m, names):
