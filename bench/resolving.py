@@ -14,7 +14,7 @@ from math import log
 from pathlib import Path
 from time import process_time
 
-from graph.archive.pieces import unpack
+from graph.archive.reading import articles_of
 from graph.facts import facts
 from graph.known import book
 from graph.model import Reading
@@ -30,7 +30,7 @@ SAMPLE = 256
 def readings(out: Path) -> Iterator[Reading]:
     """The articles of a build, as they were read."""
     for shard in sorted((out / ".baotu").glob("*.articles")):
-        yield from (one.reading for one in unpack(shard.read_bytes()))
+        yield from (one.reading for one in articles_of(shard.read_bytes()))
 
 
 def reading(some: Sequence[Reading]) -> float:

@@ -15,11 +15,11 @@ from graph.archive.crew import Alone, Crew, for_size
 from graph.archive.index import index
 from graph.archive.page import page
 from graph.archive.parts import parts
-from graph.archive.reading import ReadingError
+from graph.archive.reading import Unread
 from graph.archive.settings import Settings, digest
 from graph.archive.shards import seen, shards
 from graph.archive.stating import Stated
-from graph.archive.steps import Means, counted, left_out, read_all, state_all
+from graph.archive.steps import Kept, Means, counted, left_out, read_all, state_all
 from graph.archive.turtle import turtle
 from graph.archive.work import Last, work
 from graph.doubts import counts, hold
@@ -30,7 +30,6 @@ from graph.report import Tally, report
 from graph.shapes import Violation
 from graph.store import load, move, writable
 
-Unread = InputError | ReadingError
 LeftOut = Callable[[Unread], None]
 """Told what cannot be read, and why."""
 TURTLE, PAGE = "graph.ttl", "graph.html"
@@ -116,17 +115,18 @@ def build_into(
     stamp = digest(settings.digest(), paged, *files)
     with work(folder) as kept:
         last = kept.last(folder)
-        names = (TURTLE, PAGE) if paged else (TURTLE,)
+        wanted = (TURTLE, PAGE) if paged else (TURTLE,)
         standing = {name for name, _ in last.files}
-        if last.stamp == stamp and standing.issuperset(names) and not limits:
+        if last.stamp == stamp and standing.issuperset(wanted) and not limits:
             done: Built = last.said
             return done
         means = Means(kept, settings, crew)
-        read = read_all(shards(files, dict(settings.fields)), size, means)
-        jobs, notes = parts(index(read, means), means)
+        cut = shards(files, dict(settings.fields))
+        read = read_all(cut, size, means, last.read or Kept())
+        jobs, notes = parts(index(read.names, means), means)
         stated = state_all(jobs, means)
         found = counted(stated, kept)
-        built = _sound(left_out(read, kept), notes, found)
+        built = _sound(left_out(read.names, kept), notes, found)
         if limits:
             _hold(folder / TURTLE, found.tally, limits, settings)
         older = last.parts if TURTLE in standing else ()
@@ -135,7 +135,7 @@ def build_into(
         if paged:
             new[PAGE] = kept.written(PAGE, page(new[TURTLE], stated, found.tally, means))
         move(new, folder)
-        kept.finish(Last(stamp, built, tuple(stated)), [folder / name for name in new])
+        kept.finish(Last(stamp, built, read, tuple(stated)), [folder / name for name in new])
     return built
 
 

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from graph.archive.pieces import unpack
-from graph.archive.reading import read_shard
+from graph.archive.reading import articles_of, read_shard
 from graph.archive.settings import Settings
 from graph.archive.shards import Shard, seen
 from graph.cli import BAD_INPUT, main
@@ -61,7 +60,7 @@ def offered(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def tagged(page: Path, name: str) -> list[str]:
     articles, _ = read_shard(Shard((seen(page.name, page),), 0), Settings(tagger=name))
-    (one,) = unpack(articles)
+    (one,) = articles_of(articles)
     return [mention.text for mention in one.reading.mentions if mention.source == "tagger"]
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pickle import UnpicklingError
 
 import numpy as np
 
 from graph import patience
 from graph.archive.drawers import Numbers, number
-from graph.archive.pieces import bundle, pack
-from graph.archive.settings import Settings
-from graph.archive.shards import File, Shard, unchanged
+from graph.archive.pieces import bundle, pack, unpack
+from graph.archive.settings import Settings, digest
+from graph.archive.shards import File, Shard, said, unchanged
 from graph.facts import facts
 from graph.known import Book
 from graph.model import Article, Mention, Reading
@@ -31,6 +33,9 @@ class ReadingError(Exception):
     """A rule broke on an article, which the message names."""
 
 
+Unread = InputError | ReadingError
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """What a shard shows of itself at a glance: in which block each trace lies, and why something was left out."""
@@ -39,31 +44,80 @@ class Head:
     """One for each trace of the shard: that of its first block."""
     links: tuple[tuple[int, ...], ...] = ()
     """The numbers of the blocks that a trace links."""
-    left_out: tuple[InputError | ReadingError, ...] = ()
+    left_out: tuple[Unread, ...] = ()
 
 
 HEAD, TRACES, TELLINGS = range(3)
 """The pieces of what a shard shows."""
 
 
-def read_shard(shard: Shard, settings: Settings) -> tuple[bytes, bytes]:
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A part of a shard as it was read."""
+
+    mark: str
+    """By what it is told from all that it could be; nothing where something of it was left out."""
+    articles: tuple[Local, ...]
+
+
+def articles_of(packed: bytes) -> tuple[Local, ...]:
+    """The articles of a shard, out of what `read_shard` packed."""
+    parts: list[Read] = unpack(packed)
+    return tuple(article for part in parts for article in part.articles)
+
+
+def read_shard(shard: Shard, settings: Settings, older: bytes = b"") -> tuple[bytes, bytes]:
     """The articles of the shard, packed, and what it shows: a bundle of its head, its traces and its tellings.
+
+    What of it stands unchanged in the `older` one, packed under the same settings, is taken from there.
 
     Raises InputError for a file that changes meanwhile.
     """
-    found = [one for part in shard.parts for one in _articles(part, settings)]
-    articles = [one for one in found if isinstance(one, Article) and len(one.text) <= patience.LONGEST]
-    unread = tuple(_unread(found))
-    understood = list(_understood(articles, settings))
-    whole = tuple(one for one in understood if isinstance(one, Local))
-    broken = tuple(one for one in understood if isinstance(one, ReadingError))
+    parts, left_out = _read(shard, settings, _standing(older))
+    whole = [article for part in parts for article in part.articles]
     traces = list(first_told((trace for one in whole for trace in one.traces), settings.book()).values())
     tellings = [telling for one in whole for telling in one.tellings]
-    head = _head(traces, settings.book(), (*unread, *broken))
-    return pack(whole), bundle([pack(head), pack(traces), pack(tellings)])
+    head = _head(traces, settings.book(), left_out)
+    return pack(parts), bundle([pack(head), pack(traces), pack(tellings)])
 
 
-def _head(traces: Sequence[Trace], book: Book, left_out: tuple[InputError | ReadingError, ...]) -> Head:
+def _standing(older: bytes) -> dict[str, Read]:
+    """The parts of an older shard by their marks; none where it is damaged, for it can be read again."""
+    try:
+        return {part.mark: part for part in unpack(older) if part.mark} if older else {}
+    except (EOFError, OSError, ValueError, zlib.error, UnpicklingError):
+        return {}
+
+
+def _read(
+    shard: Shard, settings: Settings, standing: Mapping[str, Read]
+) -> tuple[list[Read], tuple[Unread, ...]]:
+    """All parts of the shard, and what of them was left out."""
+    marks = [digest(*said(part)) for part in shard.parts]
+    new = [place for place, mark in enumerate(marks) if mark not in standing]
+    found = [(place, one) for place in new for one in _articles(shard.parts[place], settings)]
+    fit = [
+        (place, one) for place, one in found if isinstance(one, Article) and len(one.text) <= patience.LONGEST
+    ]
+    articles: dict[int, list[Local]] = {place: [] for place in new}
+    broken: list[tuple[int, Unread]] = []
+    for (place, _), one in zip(fit, _understood([one for _, one in fit], settings), strict=True):
+        if isinstance(one, Local):
+            articles[place].append(one)
+        else:
+            broken.append((place, one))
+    left_out = [*((place, one) for place, some in found for one in _unread(some)), *broken]
+    lacking = {place for place, _ in left_out}
+    parts = [
+        Read("" if place in lacking else mark, tuple(articles[place]))
+        if place in articles
+        else standing[mark]
+        for place, mark in enumerate(marks)
+    ]
+    return parts, tuple(one for _, one in left_out)
+
+
+def _head(traces: Sequence[Trace], book: Book, left_out: tuple[Unread, ...]) -> Head:
     numbers = [
         tuple(1 if block == DECIDED else number(block) for block in own) for own in blocks(traces, book)
     ]
@@ -72,12 +126,11 @@ def _head(traces: Sequence[Trace], book: Book, left_out: tuple[InputError | Read
     return Head(first, links, left_out)
 
 
-def _unread(found: Iterable[Article | InputError]) -> Iterator[InputError]:
-    for one in found:
-        if isinstance(one, InputError):
-            yield one
-        elif len(one.text) > patience.LONGEST:
-            yield InputError(f"{_name(one)}: longer than any article ({len(one.text):,} characters)")
+def _unread(one: Article | InputError) -> Iterator[InputError]:
+    if isinstance(one, InputError):
+        yield one
+    elif len(one.text) > patience.LONGEST:
+        yield InputError(f"{_name(one)}: longer than any article ({len(one.text):,} characters)")
 
 
 def _articles(part: File | Part, settings: Settings) -> list[Article | InputError]:

@@ -44,15 +44,27 @@ class Shard:
     def said(self) -> Iterator[str]:
         """All that its articles hang on, as texts."""
         for part in self.parts:
-            match part:
-                case File():
-                    yield from (part.name, part.digest)
-                case Inner():
-                    yield from (part.name, sha256(part.data).hexdigest())
-                case Record():
-                    yield from (part.file, str(part.number), sha256(part.data).hexdigest())
-                case _:
-                    yield repr(part)
+            yield from said(part)
+
+    def ends(self) -> tuple[str, str]:
+        """Where in the archive it begins and where it ends, whatever stands there now."""
+        first, last = ("\x1f".join(said(part)[:-1]) for part in (self.parts[0], self.parts[-1]))
+        return f"from {first}", f"to {last}"
+
+
+def said(part: File | Part) -> tuple[str, ...]:
+    """All that the articles of a part of a shard hang on, as texts: what it is called, at the end its content."""
+    match part:
+        case File():
+            return part.name, part.digest
+        case Inner():
+            return part.name, sha256(part.data).hexdigest()
+        case Record():
+            return part.file, str(part.number), sha256(part.data).hexdigest()
+        case Sheet():
+            return part.file, str(part.number), repr(part)
+        case _:
+            return str(part), repr(part)
 
 
 def seen(name: str, path: Path) -> File:

@@ -12,7 +12,8 @@ from rdflib import URIRef
 from graph.archive.drawers import number
 from graph.archive.happen import together
 from graph.archive.identify import answered
-from graph.archive.pieces import bundle, pack, text, unpack
+from graph.archive.pieces import bundle, pack, text
+from graph.archive.reading import articles_of
 from graph.archive.settings import Settings
 from graph.model import Entity, Status
 from graph.rdf.articles import article_triples
@@ -21,7 +22,7 @@ from graph.rdf.iris import Iris
 from graph.rdf.things import called_triples, thing_triples
 from graph.rdf.writer import iri, records, subject
 from graph.report import Tally
-from graph.resolve import Local, joined
+from graph.resolve import joined
 from graph.shapes import Violation, check
 from graph.terms import BT, label
 
@@ -60,7 +61,7 @@ def state(part: Part, settings: Settings) -> tuple[bytes, bytes]:
 
 def _shard(part: Part, settings: Settings) -> tuple[bytes, bytes]:
     iris = Iris(settings.base)
-    articles: tuple[Local, ...] = unpack(part.articles)
+    articles = articles_of(part.articles)
     of = answered((t for one in articles for t in one.traces), part.things, settings.book())
     resolved = joined(articles, of, settings.book(), together(part.alone, part.shared))
     stated, lost = settle(resolved, iris)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
 
@@ -31,28 +31,47 @@ class Means:
     crew: Crew
 
 
-def read_all(shards: Iterable[Shard], size: int, means: Means) -> list[str]:
-    """The names under which the shards' articles are kept, read now or before; `size` is that of all of them."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The names under which the articles of all shards are kept, in their order, and by where a shard begins or ends."""
+
+    names: tuple[str, ...] = ()
+    ends: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_all(shards: Iterable[Shard], size: int, means: Means, before: Kept) -> Kept:
+    """The shards' articles, read now or before; `size` is that of all of them.
+
+    Of a shard that was kept `before` as another one with an end in common only what changed is read.
+    """
     kept, settings, stamp = means.kept, means.settings, means.settings.digest()
     names: list[str] = []
+    ends: dict[str, str] = {}
 
-    def missing() -> Iterator[tuple[str, Shard]]:
+    def missing() -> Iterator[tuple[str, Shard, bytes]]:
         for shard in shards:
-            names.append(digest(stamp, *shard.said()))
-            if not kept.has(f"{names[-1]}.articles", f"{names[-1]}.shown"):
-                yield names[-1], shard
+            own = [digest(stamp, end) for end in shard.ends()]
+            name = digest(stamp, *shard.said())
+            names.append(name)
+            ends.update(dict.fromkeys(own, name))
+            if not kept.has(f"{name}.articles", f"{name}.shown"):
+                yield name, shard, older(own)
+
+    def older(own: Sequence[str]) -> bytes:
+        known = (f"{before.ends[end]}.articles" for end in own if end in before.ends)
+        return next((kept.get(name) for name in known if kept.path(name).exists()), b"")
 
     done = means.crew.each(partial(_read, settings=settings), missing())
-    weighed = ((shard.size >> 10, (name, made)) for (name, shard), made in done)
+    weighed = ((shard.size >> 10, (name, made)) for (name, shard, _), made in done)
     for name, (articles, shown) in told("reading kB", size >> 10, weighed):
         kept.keep(f"{name}.articles", articles)
         kept.keep(f"{name}.shown", shown)
-    return names
+    return Kept(tuple(names), ends)
 
 
 @unswept()
-def _read(job: tuple[str, Shard], settings: Settings) -> tuple[bytes, bytes]:
-    return read_shard(job[1], settings)
+def _read(job: tuple[str, Shard, bytes], settings: Settings) -> tuple[bytes, bytes]:
+    return read_shard(job[1], settings, job[2])
 
 
 def head(read: str, kept: Work) -> Head:

@@ -34,6 +34,8 @@ class Last:
     stamp: str = ""
     """What it hung on."""
     said: Any = None
+    read: Any = None
+    """What its shards are kept as."""
     parts: tuple[str, ...] = ()
     """The parts of its graph."""
     files: tuple[tuple[str, str], ...] = ()
