@@ -10,12 +10,16 @@ from graph.places import named
 from graph.rules import Found
 
 _CONTEST = re.compile("(?:[冬夏残青]?奥运?会|亚运会|运动会|大运会|全运会|残运会|赛|杯|节)$")
+_POSTED = re.compile("反映|发帖|发文|留言|投诉|爆料|晒出|曝光|求助")
+"""Behind 在…论坛上: people meet there only in writing."""
 _THERE = re.compile("[在于][^，。；：]{0,16}$")
 _BODY = re.compile("[办局部委院厅会社]$")
 _VISITED = re.compile(
     "(?:拜会|走访|会见|考察|访问|邀请|参观|来到|前往|抵达|走进|联系|对接|组织)[^，。；]{0,30}$"
 )
-_WISHED = re.compile("(?:迎接|保障|确保|助力|护航|期待|预祝|祝|盼|备战|距离?)[^，。；]{0,8}$")
+_WISHED = re.compile(
+    "(?:迎接|保障|确保|助力|护航|期待|预祝|祝|盼|备战|距离?)[^，。；]{0,8}$|(?:直至|[至到]下[一次届]*|任期[至到])[^，。；]{0,4}$"
+)
 _VENUE = re.compile(
     "(?:展览|会展|会议|活动|文化|博览|外滩|展示|演艺|体育|国际)中心$|馆$|剧院$|礼堂$|剧场$|体育场$|酒店$|大厦$|公园$|广场$"
 )
@@ -31,7 +35,7 @@ _NO_NAME = re.compile(
 def no_contest(found: Found) -> tuple[Role, ...] | None:
     """The roles, unless the event is a contest, of which what happened on it tells no meeting."""
     contest = any(isinstance(r.filler, Mention) and _CONTEST.search(r.filler.text) for r in found.roles)
-    return None if contest else found.roles
+    return None if contest or _POSTED.match(found.passage.folded, found.cue[1]) else found.roles
 
 
 def by_host(found: Found) -> tuple[Role, ...] | None:

@@ -63,7 +63,9 @@ def _with_event(fact: Fact, told: _Told) -> Fact | None:
     """A gathering that is named by its kind alone, or not at all, as the one meeting it can be."""
     if fact.kind != "Gathering":
         return fact
-    if any(_NO_MEETING.search(f if isinstance(f, str) else f.text) for f in fact.fillers("event")):
+    if any(
+        _NO_MEETING.search(f if isinstance(f, str) else f.stands_for or f.text) for f in fact.fillers("event")
+    ):
         return None
     if any(isinstance(f, Mention) for f in fact.fillers("event")):
         return fact

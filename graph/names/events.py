@@ -41,6 +41,11 @@ _SENTENCE = re.compile("[”。，；：！？、的了在将\\s]|召开|举[办
 """What a quotation holds that is no name."""
 _CUT = re.compile(r"[A-Za-z\d·•&+-][A-Za-z\d]|[^“]杯")
 """Around the beginning of a name that was cut within a word: 钓协第四届昭君 | 杯钓鱼大赛."""
+_BEHIND_FIRST = re.compile(r"(?:会|仪式|典礼|论坛|[节赛展])暨[^，。；：！？\n]{1,30}$|(?:大会|峰会|论坛) $")
+"""Before what is but the second half of a name, or its rest: 甲开发者大会 2024（HDC）乙发布会."""
+_SECOND = re.compile(
+    r"暨[^，。；：！？、\n]{2,30}?(?=[，。；：！？、”\n]|[在于并]|\d+[月日]|[今昨明][天日]|[近日][日前]|举[行办]|召开|启[动幕]|圆满|上[，。]|$)"
+)
 _LONGEST = 48
 _DOERS = ("Organization", "Place", "Agreement", "Document")
 
@@ -58,17 +63,30 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
                 Span(deed.start(), match.end()), "Event", short, source="ending", score=0.9, stands_for=name
             )
             continue
-        if not (start and _CUT.match(article.text, start - 1)) and _tells(
-            article.text[start : match.start()], match.group()
-        ):
-            name = "".join(article.text[start : match.end()].split())
-            yield Mention(Span(start, match.end()), "Event", name, source="ending", score=0.9)
+        if not _is_cut(article.text, start) and _tells(article.text[start : match.start()], match.group()):
+            span = Span(start, _second_half(article.text, start, match.end()))
+            name = "".join(article.text[span.start : span.stop].split())
+            yield Mention(span, "Event", name, source="ending", score=0.9)
 
 
 def _quoted(text: str, stop: int) -> int:
     """Where the name begins that a quotation is, all of it; 0 where it is no name or no quotation ends there."""
     opening = text.rfind("“", max(0, stop - _LONGEST), stop) if text[stop : stop + 1] == "”" else -1
     return opening + 1 if opening >= 0 and not _SENTENCE.search(text, opening, stop) else 0
+
+
+def _is_cut(text: str, start: int) -> bool:
+    """Whether a name begins within a word, or is but the second half of one: 甲发布会暨乙公司系列 | 项目签约仪式."""
+    return start > 0 and bool(
+        _CUT.match(text, start - 1) or _BEHIND_FIRST.search(text, max(0, start - 40), start)
+    )
+
+
+def _second_half(text: str, start: int, stop: int) -> int:
+    """Where a name ends that goes on behind 暨 with what has no word for a meeting: 甲论坛暨企业路演."""
+    rest = _SECOND.match(text, stop)
+    whole = text[start : rest.end()] if rest else ""
+    return rest.end() if rest and whole.count("“") == whole.count("”") else stop
 
 
 def _names_a_doer(text: str, ends: dict[int, Mention], stop: int) -> bool:

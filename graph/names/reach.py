@@ -20,18 +20,20 @@ _GOVERNS = frozenset(
     " 前往 围绕 根据 按照 关于 随着 经过 为期 结束 期间 以来 之后 以及 进行 筹备 配合 支持 保障 利用 借助 组成 发起 抵达 访问 观摩 获得 荣获 拉开 开设"
     " 一场 首场 多场 一次 一系列 名为 题为 为主题 系列 并 且 或 又 还 将 已 曾 再 也 都 把 被 让 使 向 对 从 由 在 于 是 的 了 着 过 到 至 及 等 各 每 某 该 有 为"
     " 此 其 这 那 本 我 他 她 拟 会 上 中 后 前 时 日 记者 嘉宾 专家 会上 现场 上午 下午 晚上 晚间 当晚 当天 当日 同日 今天 昨天 明天 近日 日前 去年 今年 明年 随后"
-    " 共同 联合 期待 如期 顺利 隆重 成功 正式 特邀 应邀 受邀 邀请 位于 自 以 就 与会 经 报 获 荣立 立 夺得 产生 颁发 授予 下届 场 个 次 来 首个 首场 首次 多项 各项 各类 多次 名 项 天 消息 获评 因 因为 为了 通知 开幕 闭幕 落幕 启幕 启动 携手 打造 主演 讲好 营造 包括 需 重视 非常 积极 各大 一届 增加 充满 走进 进入 助力 护航 迎接 签约 揭牌 成立".split()
+    " 共同 联合 期待 如期 顺利 隆重 成功 正式 特邀 应邀 受邀 邀请 位于 自 以 就 与会 经 报 获 荣立 立 夺得 产生 颁发 授予 下届 场 个 次 来 首个 首场 首次 多项 各项 各类 多次 名 项 天 消息 获评 因 因为 为了 通知 开幕 闭幕 落幕 启幕 启动 进一步 越来越 大幅度 携手 打造 主演 讲好 营造 包括 需 重视 非常 积极 各大 一届 增加 充满 走进 进入 助力 护航 迎接 签约 揭牌 成立".split()
 )
 """Words before an event's name that are no part of it."""
 _GOVERNING_TAGS = frozenset("p d r t uj ul uz ug uv c".split())
+_ADVERB = 2
+"""Characters of an adverb, at most; what the tagger takes for a longer one is a name's, as a rule: 大自然."""
 _NO_TIME = frozenset(
     "青年 少年 老年 中年 暑期 暑假 寒假 假期 七夕 端午 清明 重阳 春季 夏季 秋季 冬季 新年 春节 元旦 中秋 国庆 当代 近代 现代 未来 新时代 古代 新春 元宵 全 全体 民国 当"
-    " 节 季 首都 特新".split()
+    " 节 季 首都 特新 首发".split()
 )
 """Words that the tagger takes for times, pronouns or adverbs and that stand in names: 家园节, 消费季, 专精特新."""
 _OPENS = frozenset(
     "纪念 庆祝 学习 弘扬 表彰 走进 走近 走向 防范 打击 关爱 保护 传承 感恩 对话 致敬 喜迎 推动 促进 创新 建设 聚焦 签约 启动 揭牌 开工 成立 发布"
-    " 脱贫 扶贫 拥军 双拥 反恐 反诈 禁毒 联防 防汛 抗旱 救灾 防火 护林 招商 扫黑 助学 助残 养老 治水 防疫 抗疫 维权 普法 创业 涉农 涉外 涉企".split()
+    " 脱贫 扶贫 拥军 双拥 反恐 反诈 禁毒 联防 防汛 抗旱 救灾 防火 护林 招商 扫黑 助学 助残 养老 治水 防疫 抗疫 维权 普法 创业 涉农 涉外 涉企 涉案".split()
 )
 """Verbs that a name may begin with."""
 _HOLDING = ("举行", "召开", "举办")
@@ -86,6 +88,7 @@ def _step(text: str, ends: dict[int, Mention], at: int) -> tuple[int | None, boo
     if mention is not None:
         belongs = (
             _belongs(mention)
+            or (mention.kind == "Date" and _OF_FIGURES.match(text, mention.span.stop - 2) is not None)
             or (mention.kind == "Person" and _OF_A_NAME.match(text, at) is not None)
             or (mention.kind == "Post" and _OF_A_BOARD.match(text, at) is not None)
         )
@@ -98,6 +101,8 @@ def _step(text: str, ends: dict[int, Mention], at: int) -> tuple[int | None, boo
 
 _OF_A_NAME = re.compile("新时代|主义|杯")
 """What stands behind a person after whom a thing is called: 昭君杯."""
+_OF_FIGURES = re.compile("(?:月份|半年|季度)[^，。；的]{0,10}(?:运行|数据|统计|形势|经济|财政|收支|业绩)")
+"""The end of a time of which a meeting tells the figures, and what stands behind it: 7月份国民经济运行情况新闻发布会."""
 _OF_A_BOARD = re.compile("会|[（(]扩大")
 """What stands behind a title that is part of a meeting's name: 六届六次理事（扩大）会议."""
 _ONE_PIECE = re.compile(r"[“‘《「][^“‘《「\n]*[”’》」]|[（(](?!.*(?:记者|图|摄|讯|简称))[^（(\n]{1,12}[）)]")
@@ -184,7 +189,7 @@ def _word(text: str, ends: dict[int, Mention], at: int) -> tuple[int | None, boo
     governs = (
         word in _GOVERNS
         or word.endswith(_HOLDING)
-        or (tag in _GOVERNING_TAGS and word not in _NO_TIME)
+        or (tag in _GOVERNING_TAGS and word not in _NO_TIME and not (tag == "d" and len(word) > _ADVERB))
         or word.isspace()
     )
     return (None if governs else left), False
