@@ -33,7 +33,7 @@ def as_of(article: Article, when: Mention) -> bool:
 
 def summed_up(what: str) -> str:
     """What has been done or come to by a day, called a sum: 累计发放贷款."""
-    if _SUM in what or _HELD.match(what) or not (_FLOW.search(what) or is_deed(what)):
+    if _SUM in what or what.endswith("率") or _HELD.match(what) or not (_FLOW.search(what) or is_deed(what)):
         return what
     return _SUM + what
 

@@ -19,7 +19,7 @@ _VAGUE = re.compile(
     "基金|公司|集团|银行|企业|项目|工程|法院|检察院|海关|学校|医院|政府|(?:外国|国内|国外|外资|民营|合资|相关|有关).*"
 )
 _RUN_ON = re.compile(
-    "[进出]口(?!.*(?:公司|集团|银行|协会|商会))|[”“]|^[东南西北]至|共.*[建办]|[现共拥设建]有|[规计]划建|.是(?!否)"
+    "[共合]计|累计|各类|[进出]口(?!.*(?:公司|集团|银行|协会|商会))|[”“]|^[东南西北]至|共.*[建办]|[现共拥设建]有|[规计]划建|.是(?!否)"
 )
 """What shows that words of the sentence were taken into the name."""
 _CRIME = re.compile("涉案|案值|赃款|违法所得|非法")
@@ -30,6 +30,13 @@ _OF_COURTS = re.compile(
     "案|审|执|调解|法官|干警|诉|结|判|保全|文书|服务|培训|活动|干部|普法|宣[传讲]|发放|咨询|建议|法庭|办公|纠纷|面积"
 )
 """What a court does and has; of a loan that it judged it owns nothing."""
+_MODEL = re.compile("[A-Za-z][A-Za-z0-9]{3,}")
+"""Another model than the product that was named: 甲手机售价3000元，XPhone售价4000元."""
+_OF_THING = re.compile("^市场|售价$|全重|射程|载重|排水量|翼展|机身|汇率|股价")
+"""What is measured of a thing that comes from a place, of what is sold there, or of money."""
+_REGION = re.compile("[亚欧非]洲|[南北]美洲?|拉美|亚太|东南亚|中东|大中华|欧美")
+_TRADE = re.compile("航线|航班|市场|业务|门店|酒店|销售|收入|出货|销量|客户")
+"""What is told of a firm's share in a part of the world."""
 _OF_PLOT = re.compile(
     "^(?:总|地上|地下|规划)*(?:建筑|用地|占地|出让|建设)面积|^起[始拍]|地上|容积率|楼面价|层高"
 )
@@ -42,7 +49,7 @@ _FROM_THERE = re.compile("游客|旅客|留学生|移民|公民|侨民|选手|�
 _ROAD = re.compile("[路街巷]$|大道$")
 _WAY = re.compile("长|里程|宽|流量|路灯|车道|店|商")
 """What is measured of a road; what is built beside it is another's."""
-_PRICE = re.compile("(?:官方|零售|起|建议|市场|自营|促销|预售|首发)*(?:售价|单价|票价|价格|定价)")
+_PRICE = re.compile("(?:官方|零售|起|建议|市场|自营|促销|预售|首发)*(?:售价|零售价|单价|票价|价格|定价)")
 """What a thing costs, and no body or town."""
 _RUN = re.compile("(?:机场|空港|港|景区|园|酒店|店|厂|馆|站|场|村|社区)$")
 """A place that is run like a firm."""
@@ -61,6 +68,8 @@ def fits(named: Mention, what: str) -> bool:
         return False
     if named.kind in ("Place", "Organization") and _PRICE.fullmatch(what):
         return False
+    if named.kind == "Product" and _MODEL.match(what) and _MODEL.match(what)[0] not in named.text:  # type: ignore[index]
+        return False
     return _of_place(named, what) if named.kind == "Place" else _of_body(named, what)
 
 
@@ -69,6 +78,8 @@ def _of_place(named: Mention, what: str) -> bool:
     if _FROM_THERE.fullmatch(what) or (_ROAD.search(named.text) and not _WAY.search(what)):
         return False
     if _OF_PLOT.search(what) and single(named.text):
+        return False
+    if _OF_THING.search(what) or (_REGION.match(named.text) and _TRADE.search(what)):
         return False
     return bool(_RUN.search(named.text)) or not OF_FIRMS.search(what)
 

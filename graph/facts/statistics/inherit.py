@@ -85,7 +85,7 @@ def inherits(fact: Fact, named: Mention | str, passages: Sequence[Passage]) -> b
             and not others(at[0], (named,))
             and (bool(_HERE.search(at[0].folded, 0, at[1])) or same(*at))
         )
-    if named.kind == "Place" and _FIRM.search(clause(*at)):
+    if named.kind == "Place" and (_FIRM.search(clause(*at)) or _FIRM_BUILT.match(at[0].folded)):
         return False
     if named.kind == "Organization" and _WORKS.search(at[0].folded, 0, at[1]):
         return False
@@ -110,6 +110,7 @@ _NEXT = re.compile(
 """From one figure to the next: at most a change, and the next one's own words."""
 _HERE = re.compile("[我全该]国|[全我该][省市区县州]")
 """A place without its name, told of in the figure's own sentence."""
+_FIRM_BUILT = re.compile("(?:该|这家)?(?:公司|企业|工厂|厂房|集团)(?=[已将现共]|建成|投产|达产)")
 _WORKS = re.compile("(?:^|[，；：])(?:该|本)?(?:项目|工程)(?:全部)?(?:建成|投产|达产|投运|完工|竣工|建设)")
 """What is told of works, and of nobody who builds them."""
 _FIRM = re.compile("(?<![一-鿿])(?:该|本|这家)?(?:公司|集团|企业)(?![一-鿿]{0,4}(?:数|总数|户数))")

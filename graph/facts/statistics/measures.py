@@ -33,7 +33,7 @@ _MEAN = re.compile("[与和同较比][^，。；]{0,12}(?:均值|平均|常年)"
 """A comparison with the mean of years."""
 _THAN_YEAR = re.compile(_THAN)
 _LATELY = re.compile(
-    f"[自从][{DATE}][^，；]*以来|近[{DATE}]|指数|股价|收盘|盘[中前后]|期货|现货|油价|金价|汇率|目前|一[年月]来|环比|[较比][^，；]{0, 8}(?:[周月日旬]|季度)(?!末|底)|[较比]节[前日]"
+    f"[自从][{DATE}][^，；]*以来|近[{DATE}]|指数|股价|收盘|盘[中前后]|期货|现货|油价|金价|汇率|目前|一[年月]来|环比|[较比][^，；]{{0,8}}(?:[周月日旬]|季度)(?!末|底)|[较比]节[前日]"
 )
 """A change is since then, or of one day, where nothing says that it is against the year before."""
 TO = rf"(?:，?(?:达到?|至|增至|降至|为|到)了?(?P<value>{FIGURE}))"

@@ -15,11 +15,11 @@ _FIGURES = "".join(FOLDED[kind] for kind in ("Money", "Percent", "Count"))
 HEAD = re.compile(
     rf"(?:^|(?<=[，。；：！？“;]))(?:其中，?|据悉，?|目前，?|如今，?|今年以来，?|截至|截止|(?:预计|力争|有望|推动|确保)到?|[自到至在](?=[{_DATE}])|[{_DATE}](?:年?[底末初中]|以来|期?间|前|后|，)?|而|但|其间，?|作为[^，]{{0,30}}，"
     rf"|首[架列批个家]|位于[{OWNERS}]+的|该|这|上述|[此这本]次|[{_FIGURES}][间来]，?)*"
-    rf"(?P<owner>[{OWNERS}]++)(?![、和与及籍等]|船东|控股|股份|黄金|空港|投资(?=[与拟和及])|首[个家批次]|最|第(?![一二三]产业)|[^，。；]{{0,20}}?(?:命名|挂牌督办|部署|净值|引述|报道|透露|授予|批准|印发|确定|审查|评审|批复|核准|审批|组织专家|方面|公安|警方|检察|牵头|主办|认为|指出|发现|采访|查阅|调查|记者|介绍|表示|获悉|消息|(?:举行|举办|召开)[^，。；]{0, 24}(?:发布会|吹风会|通气会|会议|座谈会)|统计显示|数据显示|报告显示|报告称|推算|测算|监测显示|调查表明|通报|公布|披露|[^小]说[，：]|称[，：]))"
+    rf"(?P<owner>[{OWNERS}]++)(?![、和与及籍等]|船东|控股|股份|黄金|空港|投资(?=[与拟和及])|首[个家批次]|最|第(?![一二三]产业)|[^，。；]{{0,20}}?(?:命名|挂牌督办|部署|净值|引述|报道|透露|授予|批准|印发|确定|审查|评审|批复|核准|审批|组织专家|方面|公安|警方|检察|牵头|主办|认为|指出|发现|采访|查阅|调查|记者|介绍|表示|获悉|消息|(?:举行|举办|召开)[^，。；]{{0,24}}(?:发布会|吹风会|通气会|会议|座谈会)|统计显示|数据显示|报告显示|报告称|推算|测算|监测显示|调查表明|通报|公布|披露|[^小]说[，：]|称[，：]))"
 )
 """A name at the head of a clause, of which the rest of the sentence tells."""
 WIDE = re.compile(
-    "(?<!在)全国(?!第|前|领先|首|最|各地|性|人大|政协|[^，]{0,8}(?:示范|优秀|先进|文明|奖|试点|重点|称号))|我国|(?<!在)国内(?!外|[^，、]{0,4}(?:航线|航班|货运|客运|旅客|游客|专利|注册))|(?<!在)全球|(?<!在)世界|各国|市场(?:预计|整体|普遍)|整体市场|上述|局地|部分地区|各地"
+    "(?<!在)全国(?!冠军|纪录|第|前|领先|首|最|各地|性|人大|政协|[^，]{0,8}(?:示范|优秀|先进|文明|奖|试点|重点|称号))|我国|(?<!在)国内(?!外|[^，、]{0,4}(?:航线|航班|货运|客运|旅客|游客|专利|注册))|(?<!在)全球|(?<!在)世界|各国|市场(?:预计|整体|普遍)|整体市场|上述|局地|部分地区|各地"
 )
 
 
@@ -33,6 +33,8 @@ def owner(passage: Passage, place: int, what: str) -> Mention | None:
         return None
     if not itself(named, after, what) or _THERE.search(after) or _HOLDS.search(after):
         return None
+    if named.kind != "Place" and _THERE_ONLY.search(passage.folded, 0, head.start("owner")):
+        return None
     far = re.search("[，。；：]", after)
     if far and (
         _ANEW.search(after)
@@ -44,7 +46,6 @@ def owner(passage: Passage, place: int, what: str) -> Mention | None:
         or (_OF_PLOT.search(what) and _BUILT.search(after))
         or _WIDE_ANEW.search(after)
         or _elsewhere(named, passage, place)
-        or (named.kind == "Product" and _MODEL.match(what))
     ):
         return None
     return named if fits(named, what) and not (far and OWN.match(what)) else None
@@ -101,6 +102,8 @@ _THERE = re.compile(
 """A part of what the named one does, told for a place: 甲公司在乙市有3条生产线."""
 
 
+_THERE_ONLY = re.compile(f"[，。；：]?在[{FOLDED['Place']}](?:地区|市场)?(?:方面)?，[{_DATE}]*$")
+"""Before a name: what follows is told of it for a place, 在亚太地区，甲公司…."""
 _HOLDS = re.compile(f"[{FOLDED['Person']}](?:[^，。；]{{0,6}}持股|认缴|出资|实缴)")
 """What somebody holds of the named one, of which the next figures tell."""
 
@@ -113,8 +116,6 @@ def _elsewhere(named: Mention, passage: Passage, place: int) -> bool:
 
 
 _BUILT = re.compile("兴建|(?:投资|负责|承担)建设|新建|承建|打造|开工|启用")
-_MODEL = re.compile("[A-Za-z][A-Za-z0-9]{3}")
-"""Behind a product's clause another model is named: 甲手机售价3000元，XPhone售价4000元."""
 _OF_PLOT = re.compile("占地|建筑面积|总投资$|年产|产能")
 """What is measured of that which somebody builds, and not of him."""
 _THAT = re.compile("[该此](?![外前后次类])|这[一个种类款项座家]")

@@ -111,12 +111,12 @@ def _lasts(folded: str, date: int) -> bool:
 
 
 def is_recent(of: Mention, passage: Passage) -> bool:
-    """Whether the time began within the year before the paper: of last quarter newspapers go on to tell."""
+    """Whether the time ended within the months before the paper: of last year newspapers go on to tell until autumn."""
     day, value = passage.article.day, of.value
-    return day is None or (isinstance(value, Date | Period) and abs((day - value.ends[0]).days) <= _YEAR)
+    return day is None or (isinstance(value, Date | Period) and abs((day - value.ends[1]).days) <= _LATELY)
 
 
-_YEAR = 400
+_LATELY = 300
 _TILL = re.compile("[自从][^，；。：]{1,12}(?<!截)[起到]?[至到]$")
 """Before a date: it is but the end of a time: 自设立起至6月底."""
 
