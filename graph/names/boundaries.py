@@ -38,8 +38,11 @@ _BODY_END = re.compile(
     r".{2}(?:公司|集团|银行|大学|学院|医院|法院|检察院|学校|中学|小学|博物馆|图书馆|美术馆|纪念馆|管委会|人民政府|公安局|派出所|航空)$|.档案馆$"
 )
 _PRODUCED = re.compile("地区生产总值")
-_TRADED = re.compile("(?<=[省市区县州])(?:对?外贸(?:易)?)?(?:货物)?进出$|(?:对?外贸(?:易)?)?(?:货物)?进出口$")
-"""What is left of 青山市外贸进出口总额 where the tagger takes the first half of it for a body."""
+_TRADED = re.compile(
+    "(?<=[省市区县州])(?:对?外贸(?:易)?)?(?:货物)?进出$|(?:对?外贸(?:易)?)?(?:货物)?进出口$"
+    "|(?<=[省市区县州])(?:GDP|(?:新增)?城镇)$"
+)
+"""What is left of 青山市外贸进出口总额 or 青山市城镇新增就业 where the first half of it is taken for a name."""
 
 
 def cleaned(article: Article, mention: Mention) -> Mention | None:

@@ -6,6 +6,7 @@ import re
 
 from graph.facts.statistics.indicator import indicator, is_thing
 from graph.facts.statistics.measures import BEGIN, CHANGE, COUNT, MONEY, SHARE, change, is_range
+from graph.facts.statistics.together import change_of
 from graph.model import Quantity, Role
 from graph.names.reach import words
 from graph.passage import FOLDED
@@ -57,7 +58,7 @@ _ITEM = re.compile(f"[{MONEY}{COUNT}]|^(?:了?一批.{{0,6}}|如下)?$")
 """What may stand between such a verb and a later item: other items, 一批赃物."""
 _OWN = re.compile(
     rf"(?:已|再|又|其中)?(?:{_DEEDS}|[{FOLDED['Date']}]|日均|年均|惠及|涉及|受益|带动|发现|消除|恢复|转[移运]|投入|组织|实施|完成|实现|开展|开设|关停|铲除"
-    "|清退|回收|修订|完善|立案|约谈|播放|接受|共计|累计|打造|建立|建设|增设|加装|安装|取缔|清查|查处|申请|发布|签[约订]|引进|吸引|获)"
+    "|清退|回收|修订|完善|立案|约谈|播放|接受|共计|累计|销售|养殖|出口|进口|运输|配送|收购|加工|打造|建立|建设|增设|加装|安装|取缔|清查|查处|申请|发布|签[约订]|引进|吸引|获)"
 )
 """An item that has a verb of its own, or none."""
 
@@ -85,7 +86,8 @@ def counted(found: Found) -> tuple[Role, ...] | None:
         return None
     verb = "" if verb in (*_SILENT, "共") else verb or _verb(found.passage.folded, found.match.start("what"))
     said = Role("indicator", verb + what)
-    return said, Role("value", mention), *(change(found) if found.match["rate"] else [])
+    changed = change(found) if found.match["rate"] else change_of(found.passage, found.match.start("value"))
+    return said, Role("value", mention), *changed
 
 
 def _in_brackets(found: Found) -> bool:

@@ -32,7 +32,7 @@ _OF_COURTS = re.compile(
 """What a court does and has; of a loan that it judged it owns nothing."""
 _MODEL = re.compile("[A-Za-z][A-Za-z0-9]{3,}")
 """Another model than the product that was named: 甲手机售价3000元，XPhone售价4000元."""
-_OF_THING = re.compile("^市场|售价$|全重|射程|载重|排水量|翼展|机身|汇率|股价")
+_OF_THING = re.compile("^市场(?!主体|监管)|售价$|全重|射程|载重|排水量|翼展|机身|汇率|股价")
 """What is measured of a thing that comes from a place, of what is sold there, or of money."""
 _REGION = re.compile("[亚欧非]洲|[南北]美洲?|拉美|亚太|东南亚|中东|大中华|欧美")
 _TRADE = re.compile("航线|航班|市场|业务|门店|酒店|销售|收入|出货|销量|客户")

@@ -34,7 +34,14 @@ def from_last(fact: Fact, last: Fact, passages: Sequence[Passage]) -> Fact:
             and (inherits(fact, r.filler, passages) or _beside(fact, last, r.filler, passages))
         ]
     its_own = not own or any(a.startswith(b) or b.startswith(a) for a in texts(fact) for b in texts(last))
-    if not fact.fillers("period") and its_own and not dated(fact, passages) and fact.status == last.status:
+    of_one = "in a year" in last.evidence[0].rule
+    if (
+        not fact.fillers("period")
+        and not of_one
+        and its_own
+        and not dated(fact, passages)
+        and fact.status == last.status
+    ):
         roles += [r for r in last.roles if r.name == "period" and _goes_on(r.filler, fact, last, passages)]
     return replace(fact, roles=tuple(roles))
 

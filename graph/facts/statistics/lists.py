@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from graph.facts.statistics.indicator import clean, is_none
 from graph.facts.statistics.measures import BEGIN, COUNT, DATE, DOWN, MEASURE, MONEY, SHARE, UP
-from graph.model import Mention, Quantity, Role
+from graph.facts.statistics.together import change_of
+from graph.model import Quantity, Role
 from graph.names.reach import words
 from graph.passage import FOLDED
 from graph.rules import Found, cue
@@ -48,18 +49,19 @@ def each(number: int) -> Callable[[Found], tuple[Role, ...] | None]:
         names = _measures(found, len(places))
         if number >= len(names):
             return None
-        mention = found.passage.mentions[places[number]]
-        return _roles(found, names[number], mention)
+        return _roles(found, names[number], places[number])
 
     return read
 
 
-def _roles(found: Found, name: str, mention: Mention) -> tuple[Role, ...] | None:
+def _roles(found: Found, name: str, place: int) -> tuple[Role, ...] | None:
+    mention = found.passage.mentions[place]
     value, way = mention.value, found.match["way"]
     if not isinstance(value, Quantity) or value.qualifier.startswith("至"):
         return None
     if not way:
-        return (Role("indicator", name), Role("value", mention)) if value.unit else None
+        changed = change_of(found.passage, place)
+        return (Role("indicator", name), Role("value", mention), *changed) if value.unit else None
     if value.unit != "%" or _COMPARED.search(found.passage.folded, *found.match.span("items")):
         return None
     sign = "-" if re.fullmatch(DOWN, way) else ""

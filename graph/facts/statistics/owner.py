@@ -75,7 +75,7 @@ def itself(named: Mention, after: str, what: str = "") -> bool:
         if not part.startswith(("n", "eng", "j", "b", "vn", "x")):
             break
         nouns += word
-    return len(nouns) < _NAME or bool(_ASPECT.search(nouns))
+    return len(nouns) < _NAME or what.startswith(nouns) or bool(_ASPECT.search(nouns))
 
 
 _DESCRIBES = ("n", "z", "a")

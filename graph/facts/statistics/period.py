@@ -57,6 +57,8 @@ def _told(passage: Passage, date: int, place: int) -> Mention | None:
     far = re.search("[，；]", folded[date + 2 : place])
     if far is None:
         return m
+    if folded.startswith("的", date + 1):
+        return None
     head = _heads(passage, date) or is_recent(m, passage)
     day = isinstance(m.value, Date) and m.value.day is not None
     until = folded.endswith(("截至", "截止"), 0, date)

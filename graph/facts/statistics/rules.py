@@ -19,6 +19,7 @@ from graph.facts.statistics.measures import (
     WHAT,
     told,
 )
+from graph.facts.statistics.together import figured
 from graph.rules import Rule, cue
 
 _GOODS = ("图书", "文具", "茶叶", "家具", "电池")
@@ -46,7 +47,7 @@ RULES = (
             "全市累计公示2020年度报告的企业数量为424万户。",
             "制作头像目前需要充值9.9元。",
         ),
-        also=told,
+        also=figured,
     ),
     Rule(
         "Statistic",
