@@ -112,9 +112,10 @@ def build_into(
     files = [seen(name, path) for name, path in sources([Path(path) for path in paths])]
     size = sum(file.size for file in files)
     crew = crew or for_size(size)
-    stamp = digest(settings.digest(), paged, *files)
+    under = settings.digest()
+    stamp = digest(under, paged, *files)
     with work(folder) as kept:
-        last = kept.last(folder)
+        last = kept.last(under, folder)
         wanted = (TURTLE, PAGE) if paged else (TURTLE,)
         standing = {name for name, _ in last.files}
         if last.stamp == stamp and standing.issuperset(wanted) and not limits:
@@ -135,7 +136,7 @@ def build_into(
         if paged:
             new[PAGE] = kept.written(PAGE, page(new[TURTLE], stated, found.tally, means))
         move(new, folder)
-        kept.finish(Last(stamp, built, read, tuple(stated)), [folder / name for name in new])
+        kept.finish(under, Last(stamp, built, read, tuple(stated)), [folder / name for name in new])
     return built
 
 

@@ -24,12 +24,12 @@ except ImportError:  # Windows: two builds into one folder are not kept apart th
 else:
     LOCKS = True
 
-NAME, LAST = ".baotu", "last"
+NAME = ".baotu"
 
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """The last build that came to its end."""
+    """The last build that came to its end. It is kept under the settings' digest: another program may know another form."""
 
     stamp: str = ""
     """What it hung on."""
@@ -135,16 +135,19 @@ class Work:
         except OSError as error:
             raise OutputError(f"{self.path(name)} cannot be read: {error.strerror}") from error
 
-    def last(self, folder: Path) -> Last:
-        """The last build, with those of its files that still stand in the folder as it wrote them."""
-        if not self.path(LAST).exists():
+    def last(self, settings: str, folder: Path) -> Last:
+        """The last build under these settings, with those of its files that still stand in the folder as it wrote them."""
+        name = f"{settings}.last"
+        if not self.path(name).exists():
             return Last()
-        found: Last = self.value(LAST)
+        found: Last = self.value(name)
         return replace(found, files=tuple(f for f in found.files if _digest(folder / f[0]) == f[1]))
 
-    def finish(self, last: Last, files: Iterable[Path]) -> None:
+    def finish(self, settings: str, last: Last, files: Iterable[Path]) -> None:
         """Keep this as the last build, and what it wrote; throw away what it did not use."""
-        self.keep(LAST, pack(replace(last, files=tuple((file.name, _digest(file)) for file in files))))
+        self.keep(
+            f"{settings}.last", pack(replace(last, files=tuple((file.name, _digest(file)) for file in files)))
+        )
         for path in self.folder.iterdir():
             if path.name not in self._used and path.name != "lock":
                 with suppress(OSError):

@@ -10,6 +10,7 @@ from importlib import import_module
 from io import TextIOWrapper
 
 from graph import __version__
+from graph.archive.unswept import unswept
 from graph.cli.codes import BAD_GRAPH, BAD_INPUT, BROKEN, LEFT_OUT, LOW, OneLine
 
 __all__ = ["BAD_GRAPH", "BAD_INPUT", "BROKEN", "COMMANDS", "LEFT_OUT", "LOW", "main", "parser"]
@@ -39,7 +40,8 @@ def parser(asked: str) -> OneLine:
     for name, told in COMMANDS.items():
         command = commands.add_parser(name, help=told)
         if name == asked:
-            module = import_module(f"{__name__}.{name}")
+            with unswept():
+                module = import_module(f"{__name__}.{name}")
             module.words(command)
             command.set_defaults(run=module.run)
     return top
