@@ -86,6 +86,18 @@ NAMED = {
     "会上，与会人员为青山数据联合实验室揭牌。": {"Organization 青山数据联合实验室"},
     "双方成立了全国首个冷水鱼类保护研究中心。": {"Organization 冷水鱼类保护研究中心"},
     "云禾记成立于1995年，主营餐饮。": {"Organization 云禾记"},
+    "云禾记于2009年成立于海川，主营餐饮。": {"Organization 云禾记"},
+    "云禾布厂的前身是1932年创办的三和织布厂，规模不大。": {"Organization 三和织布厂"},
+    "7月25日，同心残疾人就业实训基地在青山揭牌启用。": {"Organization 同心残疾人就业实训基地"},
+    # firms by what they are or do with a body
+    "云禾科是一家物流企业，总部在青岛。": {"Organization 云禾科"},
+    "近日，磐石汽车与北方大学在青岛签署合作协议。": {"Organization 磐石汽车", "Organization 北方大学"},
+    "北方大学与力禾科日前签署战略合作协议。": {"Organization 力禾科"},
+    "当地最大商业集团之一的ABC（Asia Business Corp），与北方大学签署备忘录。": {"Organization ABC"},
+    "海川集团6月收购了法国高端香水品牌科瑞达。": {"Organization 科瑞达"},
+    "大会上，奇禾科技、英博数科等8家企业签约。": {"Organization 奇禾科技", "Organization 英博数科"},
+    # known names, of which the tagger saw but the beginning
+    "北方大学与宁德时代签约。": {"Organization 宁德时代"},
     # names that begin before where the tagger began, or hold what joins two
     "据北岸沿海铁路福建有限责任公司工作人员介绍，隧道贯通。": {"Organization 北岸沿海铁路福建有限责任公司"},
     "劲禾慈善公益基金会向海川市慈善总会捐款。": {"Organization 劲禾慈善公益基金会"},
@@ -112,6 +124,11 @@ NOT_NAMED = {
     "青山卫生服务中心党员家庭医生林远上门。": {"青山卫生服务中心党员家庭", "青山卫生服务中心党员"},
     "他创办了一家贸易公司。": {"一家贸易公司", "贸易公司"},
     "记者走进成立于1995年的工厂。": {"记者走进"},
+    "对方是一家物流企业。": {"对方"},
+    "新东家是一家物流企业，老板也年轻。": {"新东家是"},
+    "王建国与北方大学签订合同。": {"王建国与北方大学"},
+    "官方希望能够与北方大学达成合作协议。": {"官方希望能够"},
+    "预制菜、文旅、露营等企业已经复工。": {"预制菜", "文旅", "露营"},
 }
 
 

@@ -8,8 +8,8 @@ WON = cue(
     "荣获|获评|获颁|获得|荣膺|荣登|入选|入围|斩获|摘得|捧得|夺得|喜获|获授|当选|获批|荣立|获(?=[^，。]{0,14}(?:称号|奖|荣誉))|被[^，。；]{0,6}?(?:评选?为|认定为|命名为|授予|确定为)|被列入|被列为|跻身|上榜"
 )
 GIVE = cue("授予|颁发|评选?为|认定为|命名为|表彰为")
-AMONG = "(?:了|为|成为|过|首批|[“])*[^，。；、“”的]{0,14}?"
-BY = "(?:由?<grantor+=Organization|Place>(?:联合)?(?:颁发|授予|评选|认定|颁布|命名|评定)的?(?:<Date>)?)?"
+AMONG = "(?:了|为|成为|过|首批|<Place>首批|[“])*[^，。；、“”的]{0,14}?"
+BY = "(?:由?<grantor+=Organization|Place>(?:联合)?(?:(?:颁发|授予|评选|认定|颁布|命名|评定)的?|的)(?:<Date>)?)?"
 """Who gives it, behind the verb: 荣获甲协会颁发的称号."""
 AWARD = "<award+=Award>"
 KINDS = "<award:(?:[^，。；、的“”]{0,8})(?:[一二三特]等奖|金奖|银奖|铜奖|大奖|优秀奖|一等功|二等功|三等功)>(?![励学金品得赛])"
@@ -102,6 +102,22 @@ RULES = (
         "conferral/bears",
         f"<recipient=Person>{cue('作为')}[^，。；]{{0,10}}?<award=Award>(?:代表|获得者|得主)",
         "“全国优秀护林员”称号颁给二人，[王建国](recipient)作为[全国优秀护林员](award)代表发言。",
+    ),
+    Rule(
+        "Conferral",
+        "conferral/by-later",
+        f"{START}<recipient=Person|Organization|Place>(?![的等和与]|<Post|Person|Place|Organization>|负责人|院士|项目){SAME_TOPIC}，(?:{HOW}){{0,3}}(?:被|获)<grantor+=Organization|Place>{LIST}(?:正式|联合|评审|共同)?{cue('授予|评选?为|认定为|命名为|表彰为|列为|确定为')}了?{AMONG}{AWARD}",
+        "[青山市](recipient)地处北方，林业发达，被[北方林业学会](grantor)命名为“[北方林业之乡](award)”。",
+        never=("王建国说，青山市林业发达，其中海川镇被北方林业学会命名为“北方林业之乡”。",),
+        also=apart,
+    ),
+    Rule(
+        "Conferral",
+        "conferral/list-of",
+        f"{WON}[^，。；]{{0,14}}?<award=Award>(?:名单|称号|榜单|行列)?，(?:其中)?(?:包括|分别为|分别是|他们是|它们是)<recipient+=Person|Organization|Place|Project>",
+        "多个站点入选“[最美护林站点](award)”名单，包括[青山林业中心](recipient)、[海川林场](recipient)。",
+        never=("多个站点入选“最美护林站点”名单，青山林业中心负责评选。",),
+        also=apart,
     ),
     Rule(
         "Conferral",

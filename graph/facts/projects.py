@@ -115,6 +115,16 @@ RULES = (
     ),
     Rule(
         "ProjectStage",
+        "project/of-now",
+        f"(?:此次|本次|这次|<date>){cue('奠基|开工|动工|封顶|贯通|合龙|竣工|投产|投用|启用|通车|建成通车|建成投产|投入使用')}的"
+        f"{works('(?=由|是|位于|全长|，|总投资)')}(?=由|是|位于|全长|，|总投资)",
+        "此次[贯通](stage=在建)的[青岛地铁云居山2号隧道](project)由青岛海天集团承建。",
+        never=("此次投产的设备由青岛海天集团制造。", "青岛海天产业园今年投产的企业是12家。"),
+        also=staged,
+        sure=0.85,
+    ),
+    Rule(
+        "ProjectStage",
         "project/signed",
         f"{cue('签约|集中开工')}了?{SUM_OF}(?=[{FOLDED['Count']}]){works()}",
         "双方同步[签约](stage)总投资[28亿元](amount)的[12个重大产业项目](project)。",

@@ -8,7 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+import rjieba
+
 from graph.model import Article, Mention, Span
+from graph.places import leading
 from graph.spots import heads, spots
 from graph.terms import KINDS
 
@@ -16,6 +19,9 @@ _SURE = 0.75
 """A name tagged with less is not looked for elsewhere."""
 
 _LEGAL = re.compile("(?:股份)?有限(?:责任)?公司$")
+_TRADE = re.compile(
+    "(?:科技|技术|实业|发展|投资|控股|集团|贸易|商贸|传媒|信息|网络|工程|管理|服务|产业|国际)+$"
+)
 _SHORTEST = 4
 """The characters of a company's name that is no word."""
 _GOES_ON = {
@@ -31,7 +37,7 @@ _GOES_ON = {
 def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """Further places of the names found, where no other mention stands."""
     names = {m.text: m for m in found if m.kind in KINDS and m.score >= _SURE and _tells(m)}
-    names = {short: m for m in names.values() if (short := _in_short(m))} | names
+    names = {short: m for m in names.values() for short in _in_short(m)} | names
     if not names:
         return
     taken = bytearray(len(article.text))
@@ -49,10 +55,22 @@ def _ends(text: str, name: str, stop: int) -> bool:
     return text[stop : stop + 1] not in _GOES_ON.get(name[-1], ())
 
 
-def _in_short(mention: Mention) -> str:
-    """The name of a company without its legal form: 磐石地产 of 磐石地产有限公司; nothing where that may be a word."""
-    short = _LEGAL.sub("", mention.text) if mention.kind == "Organization" else ""
-    return short if _SHORTEST <= len(short) < len(mention.text) else ""
+def _in_short(mention: Mention) -> Iterator[str]:
+    """The name of a company without its legal form, and without its trade: 磐石地产 of 磐石地产发展有限公司; none that may be a word."""
+    name = _LEGAL.sub("", mention.text) if mention.kind == "Organization" else mention.text
+    if name == mention.text:
+        return
+    if len(name) >= _SHORTEST:
+        yield name
+    short = _TRADE.sub("", name)
+    if _SHORTEST <= len(short) < len(name) and not leading(short) and _is_new(short):
+        yield short
+
+
+def _is_new(name: str) -> bool:
+    """Whether the words before the last are none that a dictionary knows: 磐石地产 is, 国家电力 not."""
+    known = tuple(rjieba.cut(name, hmm=False))
+    return any(len(word) == 1 for word in known)
 
 
 def _tells(mention: Mention) -> bool:

@@ -30,8 +30,8 @@ def find(book: Book, article: Article, found: Sequence[Mention]) -> Iterator[Men
 
 
 def _misread(mention: Mention, span: Span) -> bool:
-    """Whether the tagger saw the known name itself, or a person that begins with it."""
-    return mention.span == span or (mention.kind == "Person" and mention.span.start == span.start)
+    """Whether the tagger saw the known name itself, only a part of it (宁德 in 宁德时代), or a person that begins with it."""
+    return span.covers(mention.span) or (mention.kind == "Person" and mention.span.start == span.start)
 
 
 def _is_word(text: str, span: Span, bounds: frozenset[int]) -> bool:

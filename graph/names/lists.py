@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+import rjieba
+
 from graph.model import Article, Mention, Span
 from graph.names.bodies import VERB
 from graph.names.reach import words
@@ -31,6 +33,7 @@ _LIST = re.compile(
 _LISTS = sought(_LIST)
 
 
+_SHORTEST = 2
 _SURE = 0.9
 """A place tagged as surely as this is one, even among companies."""
 
@@ -42,7 +45,7 @@ _BRAND = re.compile(
 _NAMING = frozenset("nr nrt nrfg ns nt nz j eng x".split())
 
 
-def _is_plain(name: str) -> bool:
+def is_plain(name: str) -> bool:
     """Whether only common words stand where a name should: 上市公司目前, 饲料、养殖、加工等企业.
 
     A word that is no common one, and a character that belongs to no word, make a name: 华某, 深某投.
@@ -54,13 +57,14 @@ def _is_plain(name: str) -> bool:
         name
     ):
         return True
-    return all(len(word) > 1 and tag not in _NAMING for word, tag in cut)
+    made = len(cut) == 2 and cut[0][1] == "v" and len(cut[1][0]) == 1  # 预制|菜
+    return made or all(len(word) > 1 and tag not in _NAMING for word, tag in cut)
 
 
 def apposed(article: Article) -> Iterator[Mention]:
     """A company behind the word for what it is: 领军企业长风科技的总部."""
     for match in _APPOSED.finditer(article.text):
-        if not VERB.search(match["name"]) and not _is_plain(match["name"]):
+        if not VERB.search(match["name"]) and not is_plain(match["name"]):
             yield Mention(
                 Span(*match.span("name")), "Organization", match["name"], source="ending", score=0.85
             )
@@ -83,13 +87,31 @@ def listed(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     """The members of a list that closes with 等企业, 等高校, 等机构."""
     tagged = {m.span: m for m in found}
     for match in _LISTS(article.text):
-        start = match.start("list")
-        for member in match["list"].split("、"):
-            name = re.sub("^(?:来自|包括|以及|吸引|会同|[和与])", "", member)
-            first = start + len(member) - len(name)
-            span = Span(first, first + len(name))
-            start += len(member) + 1
-            if len(name) > 1 and not VERB.search(name) and not _is_plain(name) and not name[0].isdigit():
-                old = tagged.get(span)
-                if old is None or (old.kind == "Person" or old.score < _SURE):
-                    yield Mention(span, "Organization", name, source="ending", score=0.85)
+        members = list(_members(match))
+        bodies = any(_BRAND.search(name) or _is_body(tagged.get(span)) for span, name in members)
+        for span, name in members:
+            if len(name) < _SHORTEST or VERB.search(name) or name[0].isdigit():
+                continue
+            old = tagged.get(span)
+            if old is not None and old.kind != "Person" and old.score >= _SURE:
+                continue
+            if not is_plain(name) or (bodies and _is_new(name)):
+                yield Mention(span, "Organization", name, source="ending", score=0.85)
+
+
+def _is_body(mention: Mention | None) -> bool:
+    return mention is not None and mention.kind == "Organization"
+
+
+def _members(match: re.Match[str]) -> Iterator[tuple[Span, str]]:
+    start = match.start("list")
+    for member in match["list"].split("、"):
+        name = re.sub("^(?:.*来自|包括|以及|吸引|会同|[和与])", "", member)
+        first = start + len(member) - len(name)
+        yield Span(first, first + len(name)), name
+        start += len(member) + 1
+
+
+def _is_new(name: str) -> bool:
+    """Whether the name is made of no words that a dictionary knows, beside bodies in one list: 英博数科."""
+    return any(len(word) == 1 for word in rjieba.cut(name, hmm=False))

@@ -128,4 +128,16 @@ def _is_name(article: Article, span: Span, ends: Mapping[int, Mention]) -> bool:
     for m in inside:
         rest = rest.replace(article.at(m.span), "", 1)
     rest = _GENERIC.sub("", rest)
-    return len(rest) > 1 or len(inside) > 1 or any(len(m.span) > 4 for m in inside)
+    return len(rest) > 1 or len(inside) > 1 or any(len(m.span) > _LONG or _is_site(m) for m in inside)
+
+
+_LONG = 4
+"""So long a name is of its own, that of a town may be shorter."""
+_SITE = re.compile(
+    "..(?:中心|大厦|广场|花园|公园|花林|新城|小镇|铁路|高铁|高速|大道|大桥|隧道|古城|街区|码头|大楼|产业园)$"
+)
+
+
+def _is_site(mention: Mention) -> bool:
+    """Whether a place is what is built, and no town in which something is: 铁建中心项目, but not 青山镇项目."""
+    return mention.kind == "Place" and bool(_SITE.search(mention.text))

@@ -20,6 +20,14 @@ RULES = (
     ),
     Rule(
         "Founding",
+        "founding/with-it",
+        f"(?:同步|同时|同日|一同|一并|一起|当天|当日|现场){cue('揭牌|挂牌|成立|启用揭牌|开业|开馆')}的(?:还)?有<founded*=Organization|Place>(?=[，。；、等]|$)",
+        "同步揭牌的还有[青山林业研究院](founded)。",
+        never=("现场成立的还有青山林业研究院的三个小组。",),
+        also=not_there,
+    ),
+    Rule(
+        "Founding",
         "founding/unveils",
         f"{START}(?:[^。；]{{0,24}}?，)?[^，。；]{{0,14}}?(?:宣布)?{cue('揭牌成立|挂牌成立|正式成立|宣布成立|成立|挂牌设立|揭牌设立|正式设立|正式组建')}了{WHICH}<founded=Organization>",
         "会上，还正式成立了[青山林业研究会](founded)。",

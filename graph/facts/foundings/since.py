@@ -16,8 +16,32 @@ RULES = (
     Rule(
         "Founding",
         "founding/topic-in-year",
-        f"{START}<founded=Organization>(?:是|系)[^。；]{{1,30}}?，{cue('成立|创立|创办|创建|始建|组建|设立|建立')}于<date>",
+        f"{START}<founded=Organization>(?:是|系|为|，?注册资本)[^。；]{{1,30}}?，(?:其|公司)?{cue('成立|创立|创办|创建|始建|组建|设立|建立')}于<date>",
         "[青山货运公司](founded)是北方的物流企业，成立于[2004年](date)。",
+        also=real,
+    ),
+    Rule(
+        "Founding",
+        "founding/was-founded",
+        f"<founded=Organization>(?:是|系|为)(?:一家|家)?(?:[于在])?<date>(?:[在于]?<place=Place>)?(?:正式|注册|[在由][^，。；的]{{2,12}}?)?{cue('成立|创立|创办|创建|组建|设立')}的",
+        "[青山货运公司](founded)是[2004年](date)成立的一家物流企业。",
+        never=("青山货运公司是2004年成立以来最忙的一年。",),
+        also=real,
+    ),
+    Rule(
+        "Founding",
+        "founding/is-of",
+        f"{START}<founded=Organization>(?:是|系|为)(?:一家|一所|一个|一座)?{cue('成立|创立|创办|创建|始建|组建|设立')}于<date>(?:，?[在于]?<place=Place>)?的",
+        "[青山货运公司](founded)是创立于[2004年](date)的物流企业。",
+        never=("青山货运公司是总部所在楼宇中，成立于2004年的商会的会员。",),
+        also=real,
+    ),
+    Rule(
+        "Founding",
+        "founding/forerunner",
+        f"(?:前身|原名)(?:最早|始|即|就)?(?:是|为|系)(?:[于在])?<date>(?:[在于]?<place=Place>)?(?:由<founder+>)?{cue('成立|创立|创办|创建|组建|设立|建立|兴办')}的<founded=Organization>",
+        "青山纺织厂的前身是[1932年](date)创办的[三和织布厂](founded)。",
+        never=("青山纺织厂的前身是1932年三和织布厂的一间工场。",),
         also=real,
     ),
     Rule(

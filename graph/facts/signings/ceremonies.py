@@ -22,7 +22,7 @@ RULES = (
     Rule(
         "Signing",
         "signing/of-ceremony",
-        f"{FIRST}<party={BODY}>{WITH}<party={BODY}><Event>(?:<Date>)?(?:[在于]<Place>*<place=Place>)?",
+        f"{FIRST}<party={BODY}>{WITH}<party={BODY}>的?(?:系列|首批|新一轮)?<Event>(?:<Date>)?(?:[在于]<Place>*<place=Place>)?",
         "[青山市教育局](party)与[北方大学](party)[战略合作协议](agreement)签约仪式在[济南](place)举行。",
         also=with_subject,
     ),

@@ -4,7 +4,7 @@ from graph.rules import GAP, JOIN, cue
 
 SIGNED = cue("签署|签订|签下|签定|缔结|签约|达成")
 COUNTED = "(?:了|成|有(?!关))?(?:关于)?(?:一份|一项|[一二两三四五六七八九十多]+[份项个]|系列|一系列|有关|相关|新的|首个|开展|建立)?"
-_KINDS = "协议书|协议|备忘录|协定|合同|意向书|条约|责任书|共建书|联合声明|联合公报|议定书|契约"
+_KINDS = "协议书|协议|备忘录|协定|合同|意向书|条约|责任书|共建书|(?:联合)?声明|联合公报|议定书|契约"
 _RELATION = "战略合作关系|合作关系|战略合作|合作意向|合作机制"
 _WORDS = "(?:[^，。；：！？、“”《》]|“[^“”。；]{1,20}”)"
 """Words of an agreement's kind, some of them perhaps quoted: 关于共建“甲园”的备忘录."""
@@ -12,7 +12,7 @@ KIND = rf"(?!的|该|任何|上述|此|本|这|多项|多份)<agreement:{_WORDS}
 QUOTED = f"“<agreement:[^“”。；《》]{{2,40}}?(?:{_KINDS})>”"
 """An agreement whose name is quoted: “青山林业合作协议”."""
 KIND_BEFORE = rf"<agreement:[^，。；：！？、“”《》]{{0,20}}?(?:{_KINDS})>"
-_WORTH = "(?:(?:总?价值|金额|总额)(?:约为?|超过?|近|达)?<amount>的)?"
+_WORTH = "(?:(?:总?价值|金额|总额)?(?:约为?|超过?|近|达)?<amount>的?)?"
 MORE = f"(?:[、和及与](?!的)<agreement:[^，。；：！？、“”《》的和及与]{{0,16}}?(?:{_KINDS})>(?=[，。；]|$))?"
 """A second agreement behind the first: 备忘录和合作协议."""
 WHAT = f"{COUNTED}{_WORTH}(?:<agreement*=Agreement>|{KIND}{MORE}|{QUOTED})(?!的[，。有])"
