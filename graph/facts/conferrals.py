@@ -114,7 +114,7 @@ RULES = (
     Rule(
         "Conferral",
         "conferral/list-of",
-        f"{WON}[^，。；]{{0,14}}?<award=Award>(?:名单|称号|榜单|行列)?，(?:其中)?(?:包括|分别为|分别是|他们是|它们是)<recipient+=Person|Organization|Place|Project>",
+        f"{WON}[^，。；]{{0,14}}?(?:<award=Award>|“<award:[^“”，。；、]{{3,24}}>”)(?:名单|称号|榜单|行列)?，(?:其中)?(?:包括|分别为|分别是|他们是|它们是)<recipient+=Person|Organization|Place|Project>",
         "多个站点入选“[最美护林站点](award)”名单，包括[青山林业中心](recipient)、[海川林场](recipient)。",
         never=("多个站点入选“最美护林站点”名单，青山林业中心负责评选。",),
         also=apart,
