@@ -92,6 +92,7 @@ NAMED = {
     # firms by what they are or do with a body
     "云禾科是一家物流企业，总部在青岛。": {"Organization 云禾科"},
     "近日，磐石汽车与北方大学在青岛签署合作协议。": {"Organization 磐石汽车", "Organization 北方大学"},
+    "长沙铜盘窑和海川银行签署借款合同。": {"Organization 长沙铜盘窑", "Organization 海川银行"},
     "北方大学与力禾科日前签署战略合作协议。": {"Organization 力禾科"},
     "当地最大商业集团之一的ABC（Asia Business Corp），与北方大学签署备忘录。": {"Organization ABC"},
     "海川集团6月收购了法国高端香水品牌科瑞达。": {"Organization 科瑞达"},
