@@ -26,6 +26,10 @@ _VENUE = re.compile(
 _LAND = "".join(FOLDED[kind] for kind in ("Place",))
 _TOLD_AT = re.compile(f"[{_LAND}][^，。；]{{0,12}}[在于][^，。；]{{1,24}}的[^，。；的]{{1,24}}$")
 """A place, and then a meeting elsewhere on which it said something: 甲国7月在乙市举行的峰会 | 上."""
+_OF_IT = re.compile("的[^，。；的]{1,24}$")
+"""A meeting with what is told of it before its name: 举行的峰会."""
+_CLOSES = re.compile("闭幕|落幕|落下帷幕|圆满结束|收官")
+_SOON = re.compile("将|拟|定于")
 _LONG_ENOUGH = 8
 _NO_NAME = re.compile(
     "^(?:[0-9]{0,2}月?[0-9]+日|昨|今天|近日|日前|当|本次|此次|这次|该|首次|今年|一场|多场|每|由|其|并|将|是|为|据|当|随着|通过|[^，]{0,6}(?:表示|宣布|介绍|获悉))"
@@ -50,10 +54,12 @@ def by_host(found: Found) -> tuple[Role, ...] | None:
         return None
     hosts = [r.filler for r in found.roles if r.name == "organizer" and isinstance(r.filler, Mention)]
     guests = {id(host) for host in hosts if _leads_list(host, hosts, found)}
-    if _TOLD_AT.match(folded, start, found.match.end()) and folded.startswith(
-        ("上", "期间"), found.match.end()
+    if folded.startswith(("上", "期间"), found.match.end()) and _OF_IT.search(
+        folded, start, found.match.end()
     ):
-        guests |= {id(host) for host in hosts if host.kind == "Place"}
+        contest = no_contest(found) is None
+        abroad = _TOLD_AT.match(folded, start, found.match.end())
+        guests |= {id(host) for host in hosts if contest or (abroad and host.kind == "Place")}
     roles = tuple(r for r in found.roles if r.name != "organizer" or id(r.filler) not in guests)
     left = [host for host in hosts if id(host) not in guests]
     if not _THERE.search(before) or any(host.kind != "Place" or _BODY.search(host.text) for host in left):
@@ -81,8 +87,11 @@ def is_house(filler: Mention | str) -> bool:
 
 
 def told(found: Found) -> tuple[Role, ...] | None:
-    """The roles, unless the meeting is only hoped for: 迎接第三届论坛成功举办."""
-    return None if _WISHED.search(found.passage.folded[: found.match.start()]) else found.roles
+    """The roles, unless the meeting is only hoped for, 迎接第三届论坛成功举办, or goes on yet: 大运会即将闭幕."""
+    folded, (start, stop) = found.passage.folded, found.cue
+    if _CLOSES.match(folded, start, stop) and _SOON.search(folded, found.match.start(), start):
+        return None
+    return None if _WISHED.search(folded[: found.match.start()]) else found.roles
 
 
 def named_so(found: Found) -> tuple[Role, ...] | None:

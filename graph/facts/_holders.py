@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.facts._posts import lasting, own
+from graph.facts._posts import credited, lasting, own
 from graph.model import Fact, Mention, Role, Span
 from graph.passage import FOLDED, Passage
 from graph.rules import Found
@@ -108,7 +108,7 @@ def _held(found: Found, verb: int) -> tuple[Role, ...] | None:
     if _OTHERS.match(passage.folded, stop):
         return None
     roles = lasting(own(_with_body(found) or ()))
-    if roles is None:
+    if roles is None or credited(roles):
         return None
     people = _named(passage, verb)
     if not people:

@@ -13,8 +13,10 @@ from graph.rules import Found
 
 _CLOSES = re.compile("闭幕(?!式)|落幕|落下帷幕|圆满结束|收官")
 _OPENS = re.compile("开幕(?!式)|启幕|揭幕|拉开帷幕|拉开序幕|开启|启动|亮相")
+_OPENS_LATER = re.compile("[^。；]{0,40}?(?:开幕(?!式)|启幕|揭幕|拉开帷幕|拉开序幕)")
+"""Behind a meeting whose host was named first: 由甲局主办的书展在乙市开幕."""
 _WEEKS = re.compile(
-    "(?:世界杯|杯|赛|赛季|[奥亚全残大青][运残]会|冬奥会|运动会|展览?|展[销示]会|博览会|交易会|嘉年华|节|季|月|周|营)$"
+    "(?:世界杯|杯|赛|赛季|[奥亚全残大青][运残]会|冬奥会|运动会|展览?|展[销示览]会|博览会|交易会|嘉年华|节|季|月|周|营)$"
 )
 """How is called what lasts for days or weeks, or may."""
 _AT_VENUES = re.compile("(?:世界杯|杯|赛|赛季|[奥亚全残大青][运残]会|冬奥会|运动会|节|季|月|周)$")
@@ -28,7 +30,8 @@ def but_an_end(found: Found, day: Mention | str) -> bool:
     cue = found.match.groupdict().get("cue") or ""
     if _CLOSES.search(cue):
         return True
-    return bool(_OPENS.search(cue)) and any(map(_WEEKS.search, _events(found)))
+    opens = _OPENS.search(cue) or _OPENS_LATER.match(found.passage.folded, found.match.end())
+    return bool(opens) and any(map(_WEEKS.search, _events(found)))
 
 
 def but_opened_there(found: Found, place: Mention | str) -> bool:

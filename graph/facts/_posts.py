@@ -35,11 +35,18 @@ _OWN_HEAD = re.compile(
 
 def own(roles: tuple[Role, ...]) -> tuple[Role, ...] | None:
     """The roles without posts that the body has not: 区长 in 区委副书记、区长 is the district's (`mayors.py`), who presides a trial has no post."""
-    party = any(r.name == "organization" and _text(r).endswith(_NO_HALL) for r in roles)
+    bodies = [_text(r) for r in roles if r.name == "organization"]
+    party = any(body.endswith(_NO_HALL) for body in bodies)
+    houses = any(body.endswith(("议会", "国会", "议院")) for body in bodies)
     kept = tuple(
         r
         for r in roles
-        if r.name != "post" or not (_ONCE.search(_text(r)) or (party and _GOVERNS.match(_text(r))))
+        if r.name != "post"
+        or not (
+            _ONCE.search(_text(r))
+            or (party and _GOVERNS.match(_text(r)))
+            or (houses and _RULES.match(_text(r)))
+        )
     )
     return kept if any(r.name == "post" for r in kept) else None
 
@@ -57,6 +64,8 @@ _TASK = re.compile("副?组长|主持人?|评委")
 _GOVERNS = re.compile(
     r"(?:原|前|代理?|副|常务副|时任|现任)*(?:[省市县区镇乡州旗盟]长|[省市县区镇乡州旗]人民政府.{0,3}长|自治区主席|首相|总统|总理|议员)$"
 )
+_RULES = re.compile("(?:副|代)?(?:首相|总统|总理)$")
+"""Who is of no parliament: 议会议员、前总理."""
 _NO_HALL = ("委", "党", "部", "局")
 """How bodies end that have no mayor: 宣传部部长，副市长甲."""
 _OF_FIRMS = re.compile("首席|总裁|经理|董事|总监|分析师|经济学家|合伙人|主编|教授")
@@ -65,7 +74,7 @@ _RUN = re.compile("[园港场店馆站厂城区院村心]$")
 """A place that is run like a firm."""
 _END = re.compile("地区$|^(?:秘书处|办公室|理事会|秘书局|委员会|研究[院所]|研究中心|分公司|分局|总队|支队)$")
 _ACTS = re.compile(
-    "通过|任命|批准|提名|要求|宣布|罢免|弹劾|会见|接见|邀请|支持|反对|指控|逮捕|授权|委托|撤销|敦促|指责|扣押|判处"
+    "通过|任命|批准|提名|要求|宣布|罢免|弹劾|会见|接见|邀请|支持|反对|指控|逮捕|授权|委托|撤销|敦促|指责|扣押|判处|起诉|调查|传唤|审理|审判|质询"
 )
 """What a body does with somebody else's officer: 国会通过交通部长甲……."""
 _CHINESE = re.compile("[一-鿿]")
@@ -117,7 +126,7 @@ def its_own(found: Found) -> tuple[Role, ...] | None:
     branch = found.passage.printed(*found.match.span("branch"))
     if _ACTS.search(found.match.group()) or _OF_TIME.search(branch) or _FIRM.search(branch):
         return None
-    return tuple(_led(role, branch) for role in found.roles)
+    return own(tuple(_led(role, branch) for role in found.roles))
 
 
 def _led(role: Role, branch: str) -> Role:
@@ -180,10 +189,15 @@ def _is_land(role: Role) -> bool:
     )
 
 
+def credited(roles: tuple[Role, ...]) -> bool:
+    """Whether the posts are credits of a play or a film: 该剧由甲公司出品，乙担任导演."""
+    posts = [_text(r) for r in roles if r.name == "post"]
+    return bool(posts) and all(map(_CREDIT.search, posts))
+
+
 def office(found: Found) -> tuple[Role, ...] | None:
     """The roles with their body, unless the posts are credits of a play or a film."""
-    posts = [_text(r) for r in found.roles if r.name == "post"]
-    if (posts and all(_CREDIT.search(post) for post in posts)) or _listed_before(found):
+    if credited(found.roles) or _listed_before(found):
         return None
     return lasting(from_before(found))
 

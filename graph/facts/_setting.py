@@ -112,7 +112,7 @@ def _of_news(found: Found, date: Mention) -> bool:
     """Whether on a day somebody said something of the meeting, or something was done that began at it."""
     folded, (start, stop) = found.passage.folded, found.match.span()
     at = next((i for i, m in found.passage.mentions.items() if m is date), 0)
-    if _SAID_ON.match(folded, at + 1, found.cue[0]):
+    if _SAID_ON.match(folded, at + 1, found.cue[0]) or folded.startswith("起，", at + 1):
         return True
     there = folded[slice(*found.cue)] in ("上", "现场")
     return there and not start <= at < stop and bool(_BEGAN_AT.match(folded, found.cue[1]))

@@ -21,7 +21,7 @@ _NOT_NAMES = re.compile(
 )
 _ONCE = re.compile("(?:原|前|时任|现任|候任)$")
 """What tells of an office when it was held: 长飞光纤原总裁."""
-_ON_DUTY = re.compile("(?<=[所站队])(?:值班|办案|社区|带班)$")
+_ON_DUTY = re.compile("(?<=[所站队])(?:值班|办案|社区|带班)$|(?<=院)随车$")
 """What stands between a station and its officer: 派出所值班民警."""
 _TRADES = (
     "发展和?改革|教育|科学?技术|[工经][业济]和信息化|公安|民政|司法|财政|人力资源(?:和)?社会保障|人社|自然资源|生态环境|住房(?:和)?城乡建设|住建"

@@ -27,7 +27,7 @@ _GOVERNING_TAGS = frozenset("p d r t uj ul uz ug uv c".split())
 _ADVERB = 2
 """Characters of an adverb, at most; what the tagger takes for a longer one is a name's, as a rule: 大自然."""
 _NO_TIME = frozenset(
-    "青年 少年 老年 中年 暑期 暑假 寒假 假期 七夕 端午 清明 重阳 春季 夏季 秋季 冬季 新年 春节 元旦 中秋 国庆 当代 近代 现代 未来 新时代 古代 新春 元宵 全 全体 民国 当"
+    "青年 少年 老年 中年 暑期 暑假 寒假 假期 七夕 端午 清明 重阳 春季 夏季 秋季 冬季 新年 春节 元旦 中秋 国庆 各族 当代 近代 现代 未来 新时代 古代 新春 元宵 全 全体 民国 当"
     " 节 季 首都 特新 首发".split()
 )
 """Words that the tagger takes for times, pronouns or adverbs and that stand in names: 家园节, 消费季, 专精特新."""
@@ -105,12 +105,15 @@ _OF_FIGURES = re.compile("(?:月份|半年|季度)[^，。；的]{0,10}(?:运行
 """The end of a time of which a meeting tells the figures, and what stands behind it: 7月份国民经济运行情况新闻发布会."""
 _OF_A_BOARD = re.compile("会|[（(]扩大")
 """What stands behind a title that is part of a meeting's name: 六届六次理事（扩大）会议."""
-_ONE_PIECE = re.compile(r"[“‘《「][^“‘《「\n]*[”’》」]|[（(](?!.*(?:记者|图|摄|讯|简称))[^（(\n]{1,12}[）)]")
+_ONE_PIECE = re.compile(
+    r"[“‘《「][^“‘《「\n]*[”’》」]|[（(](?!.*(?:记者|图|摄|讯|简称|\d月))[^（(\n]{1,12}[）)]"
+)
 _ORDINAL = re.compile(r"(?:第 ?[\d一二三四五六七八九十百]+ ?[届次期季]|首届|\d{4} ?年?度?) ?$")
 _DASHED = re.compile("[—–-]{1,2}$")
 """What stands between two sides: 青山—海川贸易论坛."""
 _BEGUN = frozenset("开幕 闭幕 开业 首发 上市 开馆 开园 换届".split())
 """Verbs that end the first half of a name in front of 暨."""
+_USE = re.compile("(?:循环|综合|开发|资源|再|有效)利用$")
 _BEFORE_KIND = re.compile("仪式|大会|会|活动|典礼|暨")
 
 
@@ -157,6 +160,8 @@ def _belongs(mention: Mention) -> bool:
     """Whether a mention can be a part of an event's name."""
     if mention.kind == "Date":
         return isinstance(mention.value, Date) and mention.value.month is None and mention.text[:2].isdigit()
+    if mention.kind == "Count" and mention.text.endswith("届"):
+        return False  # 已举办11届青山艺术节
     return mention.kind in (
         "Place",
         "Organization",
@@ -200,7 +205,9 @@ def _begins_part(text: str, word: str, at: int) -> bool:
     return bool(
         (word == "中" and _COUNTRY.match(text, at))
         or (word in _OPENS and _BEFORE_KIND.match(text, at))
-        or (word in _BEGUN and text.startswith("暨", at))
+        or (word in _BEGUN and text.startswith(("暨", "倒计时"), at))
+        or (word == "利用" and _USE.search(text, max(0, at - 4), at))
+        or (word == "各" and text[at - 3 : at - 1] == "全国")
         or (word == "日" and "一" <= text[at - 2 : at - 1] <= "鿿")
     )
 
