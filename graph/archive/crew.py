@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -18,8 +19,10 @@ TRIES = 3
 """So often a job is tried whose process died."""
 LARGE = 1_000_000
 """Bytes that one process reads in some ten seconds."""
-SOON = 3.0
-"""Seconds that one process works before others begin, which takes them about as long."""
+MANY = 8
+"""So many jobs are a reason to call others at once; they need some two seconds to come."""
+SOON = 2.0
+"""Seconds that one process works before it gives jobs to others."""
 AHEAD = 2
 """Jobs that are given out for each process: one is done, one waits."""
 
@@ -31,6 +34,15 @@ def _fresh() -> BaseContext:
     context = get_context("forkserver")
     context.set_forkserver_preload(["graph.archive.ready"])
     return context
+
+
+def _call() -> None:
+    """Have the process come of which others are copies; it is not waited for."""
+    if "forkserver" in get_all_start_methods():
+        from multiprocessing.forkserver import ensure_running  # noqa: PLC0415  not everywhere
+
+        _fresh()
+        ensure_running()
 
 
 class CrewError(Exception):
@@ -82,15 +94,16 @@ class Several:
     def each(self, do: Callable[[Job], Done], jobs: Iterable[Job]) -> Iterator[tuple[Job, Done]]:
         """Each job with what came of it. Raises CrewError for a job that ends its process each time."""
         start, coming = monotonic(), iter(jobs)
-        while True:
-            first = list(islice(coming, 1))
-            if not first:
+        near = deque(islice(coming, MANY))
+        if len(near) == MANY:
+            _call()
+        while not self._begun and monotonic() - start < SOON:
+            if not near:
                 return
-            if self._begun or monotonic() - start >= SOON:
-                break
-            yield from Alone().each(do, first)
+            yield from Alone().each(do, [near.popleft()])
+            near.extend(islice(coming, 1))
         self._begun = True
-        waiting: Iterator[tuple[Job, int]] = ((job, 1) for job in chain(first, coming))
+        waiting: Iterator[tuple[Job, int]] = ((job, 1) for job in chain(near, coming))
         given: dict[Future[Done], tuple[Job, int]] = {}
         while True:
             try:

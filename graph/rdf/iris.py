@@ -10,8 +10,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
+from typing import Any
 
-from pypinyin import lazy_pinyin
+from pypinyin.converter import UltimateConverter
+from pypinyin.core import Pinyin
 from rdflib import URIRef
 
 from graph.model import Article, Entity, Evidence
@@ -19,6 +21,18 @@ from graph.model import Article, Entity, Evidence
 BASE = "https://w3id.org/baotu/id/"
 LONGEST = 40
 """Letters of a slug; the digest says the rest."""
+
+
+class _Remembering(UltimateConverter):
+    """Converts a word once: names are made of the same ones again and again."""
+
+    @lru_cache(1 << 15)  # noqa: B019  there is one, which lives as long as the process
+    def convert(self, words: str, *how: Any, **more: Any) -> Any:
+        """What the word sounds like."""
+        return super().convert(words, *how, **more)
+
+
+_SOUNDS = Pinyin(_Remembering())
 
 
 def digest(*parts: object, size: int = 12) -> str:
@@ -29,7 +43,7 @@ def digest(*parts: object, size: int = 12) -> str:
 @lru_cache(1 << 14)
 def slug(text: str) -> str:
     """The text in pinyin and ASCII, words joined by hyphens: guo-guang-chang."""
-    words = re.findall("[a-z0-9]+", " ".join(lazy_pinyin(text)).lower())
+    words = re.findall("[a-z0-9]+", " ".join(_SOUNDS.lazy_pinyin(text)).lower())
     cut = ""
     for word in words:
         if len(cut) + len(word) > LONGEST:
