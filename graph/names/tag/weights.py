@@ -26,7 +26,7 @@ class Weights(NamedTuple):
     """The learnt weights: `table[where[slot]] * STEP` are a slot's, one a label."""
 
     where: NDArray[np.int32]
-    table: NDArray[np.int16]
+    table: NDArray[np.int8]
     links: NDArray[np.float32]
     """(labels, labels): the second after the first."""
     guidelines: tuple[str, ...]
@@ -66,7 +66,7 @@ def _unfolded(file: Mapping[str, NDArray[Any]]) -> Weights:
     held = np.unpackbits(np.ascontiguousarray(file["held"].T), axis=1, count=len(LABELS)).view(bool)
     dense = np.zeros(held.shape, np.int8)
     dense[held] = file["values"]
-    table = np.zeros((len(held) + 1, 16), np.int16)
+    table = np.zeros((len(held) + 1, 16), np.int8)
     table[1:, : len(LABELS)] = dense
     used = np.unpackbits(file["used"])
     where = np.cumsum(used, dtype=np.int32) * used
