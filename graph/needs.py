@@ -27,10 +27,10 @@ _REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT)
 
 
 class Sieve:
-    """Says which of many wordings can match a text."""
+    """Says which of many wordings, which need not be compiled for it, can match a text."""
 
-    def __init__(self, wordings: Iterable[re.Pattern[str]]) -> None:
-        each = [set(needs(wording)) for wording in wordings]
+    def __init__(self, wordings: Iterable[str]) -> None:
+        each = [set(_needs(parser.parse(wording), "")) for wording in wordings]
         bits = {need: 1 << n for n, need in enumerate(dict.fromkeys(n for some in each for n in some))}
         self._wanted = [sum(bits[need] for need in some) for some in each]
         self._met: dict[str, int] = defaultdict(int)

@@ -103,12 +103,17 @@ class Rule:
             raise ValueError(f"rule {self.name}: the ontology has no class of fact {self.fact}")
         for role, _ in self.given:
             _check_role(self, role)
-        self.regex  # noqa: B018  a wrong wording fails at import
+        self.pattern  # noqa: B018  a wrong hole fails at import
+
+    @cached_property
+    def pattern(self) -> str:
+        """The wording with its holes filled."""
+        return _HOLE.sub(self._group, self.wording)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        """The wording, compiled."""
-        return re.compile(_HOLE.sub(self._group, self.wording))
+        """The wording, compiled when it is first tried."""
+        return re.compile(self.pattern)
 
     @cached_property
     def trigger(self) -> re.Pattern[str]:

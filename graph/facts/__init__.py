@@ -37,7 +37,7 @@ RULES: tuple[Rule, ...] = tuple(
     rule for name in _FILES for rule in import_module(f"graph.facts.{name}").RULES
 )
 """Every rule, by file and then in the file's order: of two that read the same words the earlier wins."""
-_SIEVE = Sieve(rule.regex for rule in RULES)
+_SIEVE = Sieve(rule.pattern for rule in RULES)
 
 AROUND = (
     _holders.around,
