@@ -142,13 +142,14 @@ def _place(fact: Fact, places: dict[str, list[Mention | str]]) -> list[Role]:
 
 def _amount(fact: Fact, passages: Sequence[Passage]) -> Iterator[Role]:
     """The sum that a later sentence gives for the one project of the fact: 该项目总投资3亿元."""
-    own = _only(fact)
+    own, others = _only(fact), False
     for passage in passages:
         if not own or passage.sentence.start < fact.evidence[0].span.start:
             continue
+        others = others or any(m.kind == "Project" and name(m) != own for m in passage.mentions.values())
         for match in _SUM.finditer(passage.folded):
             what = passage.mentions.get(match.start("what")) or passage.printed(*match.span("what"))
-            if what in THIS or name(what) == own:
+            if (what in THIS and not others) or name(what) == own:
                 yield Role("amount", passage.mentions[match.start("sum")])
             return
 

@@ -32,7 +32,7 @@ STAGE = (
 AFTER = (
     r"(?!(?:通车|投[产用运]|达产|投入|启用|并网|使用|运营|建设|验收|送电|[、和与及并])*"
     r"(?:前(?!往)|时|率|之|的|额|以来|至今|日期|时间|条件|目标|计划|进度|准备|推进会|现场会|情况|手续"
-    r"|量|面积|规模|必[将会]?|有助|有利|意味|中的|复工|复产|于此|项目|工程|进入|在即))"
+    r"|量|面积|规模|必[将会]?|有助|有利|意味|中的|复工|复产|于此|项目|工程|进入|在即|为契机|为标志|为起点|及认领))"
 )
 """What may not follow a stage that is told: 投产时, 开工率, 投产的设备 (of something else)."""
 
@@ -85,7 +85,7 @@ THIS = ("该项目", "此项目", "这个项目", "项目", "该工程", "工程
 """Words for the project that was named last."""
 _LEAD = re.compile(
     "首[条个座批家]|实现|(?<!基)因(?!特)|以及|及(?=[\ue000-\uf8ff])|原标题|鉴于|促成|解决好?|以后|启动|推进|推动|实施|旗下|获悉|了解到|宣布|见证|迎来|加快|确保|标志|随着|其中|记者|目前"
-    "|今年|近日|日前|当天|此次|本次|包括|一批|作为|位于|由|将|与|和|共有|又有|有"
+    "|今年|近日|日前|当天|此次|本次|比如|例如|预计|年内|有望|包括|一批|作为|位于|由|将|与|和|共有|又有|有"
 )
 """Words that stand before a project's name, not in it."""
 _BARE = re.compile(
@@ -93,6 +93,10 @@ _BARE = re.compile(
     r"(?:重点|重大|主体|建设|全部|整个|所有|多个|相关|新建|续建|部分|在建)?)"
     r"(?:项目|工程|基地|生产线|大桥|隧道|工厂|机组|装置|大楼|总部|改造|铁路|机场)(?:[一二三]期)?"
 )
+_NO_WORK = re.compile("^(?:[双各三四]方)?就|执行|新项目$|^(?:大桥|隧道|主桥|全桥)(?:连续梁|主梁|主体|全桥)+$")
+"""What is no project: 就甲校区启用达成一致, 承接新项目; or a part of one that was named before."""
+_KIND = re.compile("项目|工程")
+"""What the name of what is built goes on with: 6个公路|项目."""
 _MEASURED = re.compile(r"[\d.,万亿]+(?:平方米|平米|亩|户|公里|吨|亿?元)(?:的?项目|工程)")
 """So much of what is built, no project of its own."""
 _GENERAL = re.compile(
@@ -147,6 +151,10 @@ def _built(found: Found, start: int, stop: int) -> list[Role]:
         return [Role("project", first)] if named else []
     if text in THIS:
         return [Role("project", text)]
+    if _NO_WORK.search(text):
+        return []
+    if stop == found.match.end("works") and (kind := _KIND.match(passage.folded, stop)):
+        stop, text = kind.end(), text + kind.group()
     if not _BUILT.search(text) or _BARE.fullmatch(text) or _MEASURED.fullmatch(text):
         return []
     firm = max((i for i in range(lead, stop - 3) if _is_firm(passage, i, lead)), default=None)
@@ -203,7 +211,9 @@ _SUM = (
     rf"[^，。；]{{0,6}}?[{FOLDED['Money']}]"
 )
 _SUM_BEFORE = re.compile(rf"{_SUM}(?=[^，。；]*$)")
-_SUM_AFTER = re.compile(rf"[^，。；]{{0,8}}，(?:该?项目|工程)?(?:计划|预计)?{_SUM}(?![^，。]{{0,8}}的)")
+_SUM_AFTER = re.compile(
+    rf"[^，。；]{{0,8}}，(?:(?:涵盖|包括|涉及)[^，。；]{{2,40}}，)?(?:该?项目|工程)?(?:计划|预计)?{_SUM}(?![^，。]{{0,8}}的)"
+)
 
 
 def _amount(found: Found, roles: tuple[Role, ...]) -> list[Role]:

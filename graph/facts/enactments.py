@@ -20,9 +20,24 @@ DOCS = "<document*=Document>"
 def listed(found: Found) -> tuple[Role, ...] | None:
     """The roles, if nobody is issuer of a document that bears another's judgement."""
     issuers = [r for r in found.roles if r.name == "issuer"]
+    if any(_is_of_another(found, r.filler) for r in issuers):
+        return None
     if any(isinstance(r.filler, Mention) and r.filler.kind == "Person" for r in issuers):
         return None
     return None if any(_TO_ONE.search(_text(r)) for r in found.roles if r.name == "document") else found.roles
+
+
+_BODY_OF = re.compile(
+    "[一-鿿]{2,16}?(?:[局委厅部院社署]|协会|中心|公司|学校|医院|政府|街道办)(?=联合|近日|日前|已|正式|共同|今|制|印|出|发|颁|公|下|修|[和、])"
+)
+"""What stands behind a place where a body of it, which has no name here, issues: 甲市|供销社和乙局."""
+
+
+def _is_of_another(found: Found, issuer: Mention | str) -> bool:
+    """Whether a place only begins the name of the body that issues."""
+    if not isinstance(issuer, Mention) or issuer.kind != "Place":
+        return False
+    return bool(_BODY_OF.match(found.passage.article.text, issuer.span.stop))
 
 
 def _text(role: Role) -> str:
@@ -54,6 +69,8 @@ RULES = (
         f"<issuer+=Place|Organization>(?:等[^，。；]{{0,12}}?)?(?:，?<Date>)?(?:[^，。；《的电]{{0,10}}?(?:，<Date>|(?:联合|会同)<issuer+=Place|Organization>))?[^，。；《的电]{{0,20}}?{ISSUED}[^，。；《》的]{{0,8}}?{NEW}{DOCS}",
         "近日，[青山市住房局](issuer)印发《[青山市租房管理办法](document)》。",
         never=(
+            "重庆市长寿区供销合作社联合社印发《青山市租房管理办法》。",
+            "青山市住房局近期发布了《青山市租房管理办法》，面向社会公众广泛征求意见，多措并举。",
             "青山市住房局学习《青山市租房管理办法》。",
             "青山市住房局发布《青山市租房管理办法（征求意见稿）》。",
             "青山市住房局发布《青山市租房管理办法》，向社会公开征求意见。",
@@ -63,9 +80,12 @@ RULES = (
     Rule(
         "Enactment",
         "enactment/issues-unmarked",
-        f"<issuer+=Place|Organization>(?:等[^，。；]{{0,12}}?)?(?:，?<Date>)?[^，。；《的电]{{0,16}}?{ISSUED}<document:{LONG_NAME}>(?<!获奖名单)(?<!职工名单)(?<!录取名单)(?<!入围名单)(?<!结果)(?<!成绩)(?<!榜单)(?=[，。；、等])",
+        f"<issuer+=Place|Organization>(?:等[^，。；]{{0,12}}?)?(?:，?<Date>)?[^，。；《的电]{{0,16}}?{ISSUED}<document:{LONG_NAME}>(?<!获奖名单)(?<!供应商名单)(?<!中标名单)(?<!职工名单)(?<!录取名单)(?<!入围名单)(?<!结果)(?<!成绩)(?<!榜单)(?=[，。；、等])",
         "近日，[青山市住房局](issuer)出台[青山市租房管理办法](document)。",
-        never=("近日，青山市住房局公布获奖名单。",),
+        never=(
+            "近日，青山市住房局公布了中标供应商名单。",
+            "近日，青山市住房局公布获奖名单。",
+        ),
         also=listed,
     ),
     Rule(
@@ -96,8 +116,9 @@ RULES = (
     Rule(
         "Enactment",
         "enactment/issued-by",
-        f"<issuer+=Place|Organization>(?:等[^，。；]{{0,12}}?)?(?:<Date>|[^，。；《的]{{0,8}}?){ISSUED}的{NEW}{DOCS}",
+        f"<issuer+=Place|Organization>(?:等[^，。；]{{0,12}}?)?(?:<Date>|(?!按照|根据|依据|落实|参照)(?:(?!按照|根据|依据|落实|参照|遵循)[^，。；《的]){{0,8}}?){ISSUED}的{NEW}{DOCS}",
         "[青山市住房局](issuer)去年发布的《[青山市租房管理办法](document)》有新规定。",
+        never=("青山市财政局将按照日前印发的《青山市租房管理办法》发放补贴。",),
         also=listed,
     ),
     Rule(
@@ -112,8 +133,9 @@ RULES = (
     Rule(
         "Enactment",
         "enactment/signs-order",
-        f"<issuer=Person>(?:<Date>)?{GAP}{cue('签署|签发')}了?(?:一[项份部])?(?:{DOCS}|<document:[^，。；、《》]{{0,20}}?(?:行政命令|行政令|法案|法令|命令)>)(?!的)",
+        f"<issuer=Person>(?:<Date>)?{GAP}{cue('签署|签发')}了?(?:一[项份部])?(?:{DOCS}|<document:(?![的该此])[^，。；、《》]{{0,20}}?(?:行政命令|行政令|法案|法令|命令)>)(?!的)",
         "4月2日，总统[王建国](issuer)签署《[青山林业法案](document)》。",
+        never=("青山市不会遵循总统王建国签署的该法案。",),
     ),
     Rule(
         "Enactment",

@@ -16,6 +16,8 @@ from graph.places import single
 _CALLED = re.compile(
     r"(?:[（(，,](?:以下|下)?(?:简称为?|称为|(?<=下)称)|[（(]称)[：:]?[“‘\"《]?(?![他她它我你这])(?P<name>[^”’\"》）)，。、；]{2,15})[”’\"》]?[）)，。]"
 )
+_TELLING = 5
+"""So long a short name is that of its body even before it is introduced, in a headline or a lead."""
 _PARTY = re.compile(
     "(?:被?申请|发行|上诉|(?:基金)?管理|保荐|债权|债务|委托|受托|担保)人|原告|被告|[甲乙丙]方|(?:买|卖|转让|受让|出让|主办|承办)方|开发商|保荐机构"
     "|(?:本|该|标的|上市|目标|合资|项目)?公司|本行|本?集团|组委会"
@@ -79,8 +81,9 @@ def _called(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
         full = _before(article.text, ends, match.start())
         if full is None:
             continue
-        for again in re.finditer(re.escape(match["name"]), article.text[match.start() :]):
-            start = match.start() + again.start()
+        begins = 0 if len(match["name"]) >= _TELLING and full.kind == "Organization" else match.start()
+        for again in re.finditer(re.escape(match["name"]), article.text[begins:]):
+            start = begins + again.start()
             yield Mention(
                 Span(start, start + len(match["name"])),
                 full.kind,

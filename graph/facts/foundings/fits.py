@@ -8,6 +8,8 @@ from graph.rules import Found
 
 _TEAM = re.compile("(?:组|专班|小组|团队|工作队)$|^.{0,3}(?:部门|机构|公司|中心)$")
 """What is set up within a body for a task: 专案组, 工作专班."""
+_HOUSES = re.compile("(?:家属院|宿舍|小区|住宅楼|公寓)$")
+"""Where people live: built, and not founded."""
 _PLACES = re.compile("[区园馆院港站校场城店]$|中心$|基地$|小镇$")
 
 
@@ -17,11 +19,16 @@ def real(found: Found) -> tuple[Role, ...] | None:
         if role.name == "founded" and isinstance(role.filler, Mention):
             if role.filler.kind == "Place" and not _PLACES.search(role.filler.text):
                 return None
-            if _TEAM.search(role.filler.text):
+            if _TEAM.search(role.filler.text) or _HOUSES.search(role.filler.text):
                 return None
             if any(r.name == "founder" and r.filler == role.filler for r in found.roles):
                 return None
     return found.roles
+
+
+def at_one(found: Found) -> tuple[Role, ...] | None:
+    """The roles, unless several were founded, each elsewhere: 分别在甲、乙设立了丙中心和丁中心."""
+    return None if "分别" in found.match.group() else real(found)
 
 
 _THERE = re.compile(f"[在于由][{FOLDED['Place']}{FOLDED['Organization']}]*$|联合$")

@@ -1,6 +1,6 @@
 """Foundings told without who founds: 甲院揭牌, 会上成立了甲会."""
 
-from graph.facts.foundings.fits import done, not_there, real
+from graph.facts.foundings.fits import at_one, done, not_there, real
 from graph.facts.foundings.words import FOUNDED, HOW, LIST, TEAM, WHICH
 from graph.rules import START, Rule, cue
 
@@ -31,7 +31,8 @@ RULES = (
         "founding/unveils",
         f"{START}(?:[^。；]{{0,24}}?，)?[^，。；]{{0,14}}?(?:宣布)?{cue('揭牌成立|挂牌成立|正式成立|宣布成立|成立|挂牌设立|揭牌设立|正式设立|正式组建')}了{WHICH}<founded=Organization>",
         "会上，还正式成立了[青山林业研究会](founded)。",
-        also=real,
+        never=("会后，又分别在青山、海川挂牌设立了北方林业分中心和南方林业分中心。",),
+        also=at_one,
     ),
     Rule(
         "Founding",

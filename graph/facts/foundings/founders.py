@@ -1,8 +1,8 @@
 """Foundings told with who founds: 甲校设立乙院, 乙院由甲校创办."""
 
 from graph.facts.foundings.fits import done, of_itself, real
-from graph.facts.foundings.words import BY, SAME_TOPIC, SET_UP, WHICH
-from graph.rules import GAP, JOIN, START, Rule, cue
+from graph.facts.foundings.words import BY, FIRST, SAME_TOPIC, SET_UP, WHICH
+from graph.rules import GAP, JOIN, Rule, cue
 
 RULES = (
     Rule(
@@ -38,9 +38,12 @@ RULES = (
     Rule(
         "Founding",
         "founding/then-sets-up",
-        f"{START}<founder=Organization>(?![、和与的等及]|<Post|Person|Organization>){SAME_TOPIC}，(?:并|还|先后|率先|牵头|联合|共同|同时|发起|正式|又|<Date>)*{cue('成立|组建|设立|创办')}了?{WHICH}<founded=Organization>(?!的|后|以来)",
+        f"{FIRST}<founder+=Organization>(?![、和与的等及]|<Post|Person|Organization>){SAME_TOPIC}，(?:并|还|先后|率先|牵头|联合|共同|同时|发起|正式|又|<Date>)*{cue('成立|组建|设立|创办')}了?{WHICH}<founded=Organization>(?!的|后|以来)",
         "[北方大学](founder)重视林业，率先成立了[青山林业研究院](founded)。",
-        never=("北方大学介绍，青山市重视林业，成立了青山林业研究院。",),
+        never=(
+            "北方大学、青山工会相继成立，并成立青山林业委员会。",
+            "北方大学介绍，青山市重视林业，成立了青山林业研究院。",
+        ),
         also=done,
     ),
 )

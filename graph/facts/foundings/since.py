@@ -63,6 +63,7 @@ RULES = (
         "founding/in-year",
         f"(?<![的是由与和])<founded=Organization|Place>(?:正式|注册|最早|最初|始|，)?{cue('成立|创立|创办|创建|创始|始建|组建|建成|建立|设立')}于<date>(?:[^，。；]{{0,4}}[在于]?<place=Place>)?",
         "[青山化工公司](founded)成立于[1998年](date)，主营涂料。",
+        never=("海川路54号院啤酒厂家属院始建于1984年。",),
         also=real,
     ),
     Rule(

@@ -25,9 +25,17 @@ _PAIRS = re.compile(
 """Several that sign each with another: 甲与乙，丙与丁."""
 
 
+_SHORT = re.compile("(?:股份)?(?:有限)?(?:责任)?公司$")
+"""What a firm's name goes without when it is said again: 英特尔公司, 英特尔."""
+
+
 def two(found: Found) -> tuple[Role, ...] | None:
     """The roles, if at least two parties sign."""
-    parties = {r.filler.text for r in found.roles if r.name == "party" and isinstance(r.filler, Mention)}
+    parties = {
+        _SHORT.sub("", r.filler.stands_for or r.filler.text)
+        for r in found.roles
+        if r.name == "party" and isinstance(r.filler, Mention)
+    }
     whole = found.match.group()
     if any(_is_cut(r, found) for r in found.roles if r.name == "party"):
         return None

@@ -10,7 +10,10 @@ RULES = (
         "signing/then-with",
         f"{START}<party={BODY}>(?![的最上等]|<Post|Person|Organization>|记者|品牌|股东){SAME_TOPIC}，<Date>?{GAP}{WITH}<party+={BODY}>(?:等[^，。；]{{0,10}}?)?{THEN}{SIGNED}{WHAT}{SUM}",
         "[北方大学](party)加快成果转化，先后与[青山市人民政府](party)签署[战略合作协议](agreement)。",
-        never=("青山门将王建国昨天上场，而今已经与海川俱乐部签署加盟协议。",),
+        never=(
+            "青山化工公司发展很快，多家企业在会上与青山化工签署协议。",
+            "青山门将王建国昨天上场，而今已经与海川俱乐部签署加盟协议。",
+        ),
         also=by_body,
     ),
     Rule(

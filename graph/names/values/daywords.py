@@ -86,6 +86,12 @@ def read_same(m: re.Match[str], context: Context) -> Date | None:
         context.today and last.first > context.today and _TOLD in m.string[context.stop : m.start()]
     ):
         return None  # of what comes (8月27日将开幕。) no later sentence tells that it was so on that day
+    if (
+        isinstance(context.last, Date)
+        and not context.last.day
+        and "。" not in m.string[context.stop : m.start()]
+    ):
+        return None  # 今年7月签约，同日揭牌: the day of a month that is not told
     return _shifted(last.first, int(m["same"][0] in "次翌第"))
 
 
