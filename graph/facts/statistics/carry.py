@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from graph.facts.statistics.fits import fits, source
 from graph.facts.statistics.inherit import from_last, inherits, others, outer, paragraph_of
 from graph.facts.statistics.neighbours import agreed
 from graph.facts.statistics.only_body import alone
-from graph.facts.statistics.owner import HEAD, OWN, itself, owner
+from graph.facts.statistics.owner import HEAD, OWN, OWN_REPORT, itself, owner
 from graph.facts.statistics.period import of_before, period
 from graph.facts.statistics.plan import last_day, planned, to_be_built
 from graph.facts.statistics.standing import general, standing, what
@@ -114,7 +115,8 @@ def _owned(fact: Fact, passages: Sequence[Passage]) -> Fact:
             return fact
         if head:
             named = passage.mentions[head.end("owner") - 1]
-            if source(named) or not itself(named, passage.folded[head.end() :]):
+            after = passage.folded[head.end() :]
+            if source(named) or not itself(named, after) or re.match(OWN_REPORT, after):
                 return fact
             taken = (Role("subject", named),) if inherits(fact, named, passages) else ()
             return replace(fact, roles=(*fact.roles, *taken))

@@ -156,7 +156,7 @@ def is_thing(text: str) -> bool:
 
 
 _NO_NOUN = ("v", "d", "p", "c", "r", "u", "zg")
-_NOUNS = ("收入", "营收", "支出", "产能", "诉求", "驾", "包", "率", "村", "证", "案", "信")
+_NOUNS = ("收入", "营收", "支出", "产能", "诉求", "驾", "包", "率", "村", "证", "案", "信", "行为")
 """Nouns that the dictionary takes for verbs."""
 
 
