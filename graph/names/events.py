@@ -55,6 +55,7 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     ends = {m.span.stop: m for m in found}
     for match in _HEAD.finditer(article.text):
         start = _quoted(article.text, match.end()) or beginning(article.text, ends, match.start())
+        start = _behind_byline(article.text, start, match.start())
         deed = _DEED.search(article.text, start, match.start())
         if deed and _names_a_doer(article.text, ends, deed.start()):
             name = "".join(article.text[start : match.end()].split())
@@ -73,6 +74,12 @@ def _quoted(text: str, stop: int) -> int:
     """Where the name begins that a quotation is, all of it; 0 where it is no name or no quotation ends there."""
     opening = text.rfind("“", max(0, stop - _LONGEST), stop) if text[stop : stop + 1] == "”" else -1
     return opening + 1 if opening >= 0 and not _SENTENCE.search(text, opening, stop) else 0
+
+
+def _behind_byline(text: str, start: int, stop: int) -> int:
+    """Where the name begins behind the reporters of a dateline: 4日电 (甲)青山论坛, which is none of theirs."""
+    closing = text.find(")" if text[start] == "(" else "）", start, stop) if text[start] in "(（" else -1
+    return closing + 1 if closing >= 0 else start
 
 
 def _is_cut(text: str, start: int) -> bool:
