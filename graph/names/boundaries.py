@@ -40,7 +40,7 @@ _BODY_END = re.compile(
 _PRODUCED = re.compile("地区生产总值")
 _TRADED = re.compile(
     "(?<=[省市区县州])(?:对?外贸(?:易)?)?(?:货物)?进出$|(?:对?外贸(?:易)?)?(?:货物)?进出口$"
-    "|(?<=[省市区县州])(?:GDP|(?:新增)?城镇)$"
+    "|(?<=..)GDP$|(?<=[省市区县州])(?:新增)?城镇$"
 )
 """What is left of 青山市外贸进出口总额 or 青山市城镇新增就业 where the first half of it is taken for a name."""
 

@@ -70,7 +70,7 @@ def counted(found: Found) -> tuple[Role, ...] | None:
     value = mention.value
     if not isinstance(value, Quantity) or not _UNITS.fullmatch(value.unit) or not what or _VAGUE.search(what):
         return None
-    if is_range(value) or _in_brackets(found):
+    if is_range(value) or _in_brackets(found) or (value.unit in ("户", "例") and _UNIT.search(what)):
         return None
     if (
         not is_thing(what)
@@ -88,6 +88,10 @@ def counted(found: Found) -> tuple[Role, ...] | None:
     said = Role("indicator", verb + what)
     changed = change(found) if found.match["rate"] else change_of(found.passage, found.match.start("value"))
     return said, Role("value", mention), *changed
+
+
+_UNIT = re.compile("[所局站队班组市县区乡镇村安]$|一班$")
+"""Whose households are told, and what is not counted: 青山供电所18729户."""
 
 
 def _in_brackets(found: Found) -> bool:
@@ -186,9 +190,15 @@ def summed(found: Found) -> tuple[Role, ...]:
     """The projects with what they cost together, or how many they are."""
     what = found.passage.printed(*found.match.span("what"))
     mention = found.passage.mentions[found.match.start("value")]
+    if what == "项目" and (begun := _BEGUN.match(found.passage.folded, found.match.end("what"))):
+        what = begun[0] + what
     return Role("indicator", what + found.match["sum"] if mention.kind == "Money" else what), Role(
         "value", mention
     )
+
+
+_BEGUN = re.compile("(?:集中|新)?(?:签约|开工|动工|竣工|投产|落户|落地)")
+"""What is done to projects that have no other name: 74个项目投产."""
 
 
 def jobs(found: Found) -> tuple[Role, ...] | None:

@@ -19,7 +19,7 @@ _VAGUE = re.compile(
     "基金|公司|集团|银行|企业|项目|工程|法院|检察院|海关|学校|医院|政府|(?:外国|国内|国外|外资|民营|合资|相关|有关).*"
 )
 _RUN_ON = re.compile(
-    "[共合]计|累计|各类|[进出]口(?!.*(?:公司|集团|银行|协会|商会))|[”“]|^[东南西北]至|共.*[建办]|[现共拥设建]有|[规计]划建|.是(?!否)"
+    "有(?:公司|企业)|[共合]计|累计|各类|[进出]口(?!.*(?:公司|集团|银行|协会|商会))|[”“]|^[东南西北]至|共.*[建办]|[现共拥设建]有|[规计]划建|.是(?!否)"
 )
 """What shows that words of the sentence were taken into the name."""
 _CRIME = re.compile("涉案|案值|赃款|违法所得|非法")
@@ -41,8 +41,8 @@ _OF_PLOT = re.compile(
     "^(?:总|地上|地下|规划)*(?:建筑|用地|占地|出让|建设)面积|^起[始拍]|地上|容积率|楼面价|层高"
 )
 """What is measured of a piece of land or a house, never of the city that it lies in."""
-_DISASTER = re.compile("受灾|死亡|失踪|伤亡|灾害|安置人数|降水|降雨")
-_OFFICE = re.compile("[部局厅署办]$|委员会$|中心$|政府$")
+_DISASTER = re.compile("受灾|死亡|失踪|伤亡|断电|停电|受淹|确诊|病例|感染|治愈|灾害|安置人数|降水|降雨")
+_OFFICE = re.compile("[部局厅署办]$|指挥部$|委员会$|中心$|政府$")
 """Who counts the victims, and is none of them."""
 _FROM_THERE = re.compile("游客|旅客|留学生|移民|公民|侨民|选手|球员|大厦|大楼|广场|酒店|商场")
 """Behind a place it is those who come from there (韩国游客), or the name of a house."""
@@ -77,7 +77,7 @@ def _of_place(named: Mention, what: str) -> bool:
     """Whether it is measured of a town or a road, and not of who comes from there or of what is built there."""
     if _FROM_THERE.fullmatch(what) or (_ROAD.search(named.text) and not _WAY.search(what)):
         return False
-    if _OF_PLOT.search(what) and single(named.text):
+    if _CRIME.search(what) or (_OF_PLOT.search(what) and single(named.text)):
         return False
     if _OF_THING.search(what) or (_REGION.match(named.text) and _TRADE.search(what)):
         return False

@@ -34,16 +34,32 @@ def from_last(fact: Fact, last: Fact, passages: Sequence[Passage]) -> Fact:
             and (inherits(fact, r.filler, passages) or _beside(fact, last, r.filler, passages))
         ]
     its_own = not own or any(a.startswith(b) or b.startswith(a) for a in texts(fact) for b in texts(last))
-    of_one = "in a year" in last.evidence[0].rule
+    one_time = "in a year" not in last.evidence[0].rule and not _several_times(last, fact, passages)
     if (
         not fact.fillers("period")
-        and not of_one
+        and one_time
         and its_own
         and not dated(fact, passages)
         and fact.status == last.status
     ):
         roles += [r for r in last.roles if r.name == "period" and _goes_on(r.filler, fact, last, passages)]
     return replace(fact, roles=tuple(roles))
+
+
+def _several_times(last: Fact, fact: Fact, passages: Sequence[Passage]) -> bool:
+    """Whether the sentence before tells of several times, so that one cannot tell which of them goes on."""
+    at = standing(last, passages)
+    if at is None or fact.evidence[0].span == last.evidence[0].span:
+        return False
+    times = {
+        m.value
+        for i, m in at[0].mentions.items()
+        if m.kind == "Date"
+        and at[0].folded[i - 1 : i] not in tuple("比较与和")
+        and not at[0].folded.startswith("同期", i + 1)
+        and "同期" not in m.text
+    }
+    return len(times) > 1
 
 
 def _goes_on(filler: Mention | str, fact: Fact, last: Fact, passages: Sequence[Passage]) -> bool:

@@ -47,6 +47,7 @@ def owner(passage: Passage, place: int, what: str) -> Mention | None:
         or _THAT.search(after)
         or (_OF_PLOT.search(what) and _BUILT.search(after))
         or _WIDE_ANEW.search(after)
+        or (_YIELD.search(what) and _FUND.search(after))
         or _elsewhere(named, passage, place)
     ):
         return None
@@ -106,6 +107,9 @@ _THERE = re.compile(
 
 _THERE_ONLY = re.compile(f"[，。；：]?在[{FOLDED['Place']}](?:地区|市场)?(?:方面)?，[{_DATE}]*$")
 """Before a name: what follows is told of it for a place, 在亚太地区，甲公司…."""
+_FUND = re.compile("混合|债券|指数|ETF|持有期|基金")
+_YIELD = re.compile("收益率|回报|净值|涨幅")
+"""What a fund yields, whose name begins with that of its house."""
 _HOLDS = re.compile(f"[{FOLDED['Person']}](?:[^，。；]{{0,6}}持股|认缴|出资|实缴)")
 """What somebody holds of the named one, of which the next figures tell."""
 
@@ -117,8 +121,8 @@ def _elsewhere(named: Mention, passage: Passage, place: int) -> bool:
     return any(not (named.text.startswith(name) or name.startswith(named.text)) for name in names)
 
 
-_BUILT = re.compile("兴建|(?:投资|负责|承担)建设|新建|承建|打造|开工|启用")
-_OF_PLOT = re.compile("占地|建筑面积|总投资$|年产|产能")
+_BUILT = re.compile("兴建|(?:投资|负责|承担)建设|建设了|建有|新建|承建|打造|开工|启用")
+_OF_PLOT = re.compile("^面积$|占地|建筑面积|总投资$|年产|产能")
 """What is measured of that which somebody builds, and not of him."""
 _THAT = re.compile("[该此](?![外前后次类])|这[一个种类款项座家]")
 """Some other thing that is spoken of, which no mention has: 该地块."""
@@ -137,7 +141,7 @@ _GAUGE = re.compile("(?:[干支]流)?[^，。；]{0,8}站")
 """Behind a river: where its water is measured, at one of many places."""
 _HAN = re.compile("[一-鿿A-Za-z0-9]+")
 _OF_IT = re.compile(
-    f"财经|资讯|新闻|快讯|记者|供图|[摄/]|机关|(?:知名|著名|最大|领先|头部|本土|多[家个地])|[{FOLDED['Post']}{FOLDED['Person']}]"
+    f"财经|资讯|新闻|快讯|记者|供图|[摄/]|机关|[东南西北两沿]岸|沿线|沿岸|(?:知名|著名|最大|领先|头部|本土|多[家个地])|[{FOLDED['Post']}{FOLDED['Person']}]"
 )
 """Behind a name: it is who tells, or who is told of is somebody of it."""
 _NAME = 3

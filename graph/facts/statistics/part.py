@@ -40,6 +40,8 @@ def of_part(folded: str, start: int, what: str) -> bool:
     firm = _FIRM.fullmatch(what)
     if not (rate or firm or _BARE.fullmatch(what)):
         return False
+    if _NEXT_OF_PART.match(folded, 0, start) and not rate:
+        return True
     item = max(folded.rfind(mark, 0, start) for mark in ("。", "；", "其中")) + 1
     *earlier, own = re.split("[，：、]", folded[item:start])
     if any(_FRAME.search(clause) and not _figured(clause) for clause in earlier[-2:]):
@@ -49,6 +51,10 @@ def of_part(folded: str, start: int, what: str) -> bool:
     if rate:
         return not (own and own[-1] in _NAMED + "的") or any(map(_figured, earlier))
     return folded[item - 1 : item] == "中" or any(_measured(clause) for clause in earlier)
+
+
+_NEXT_OF_PART = re.compile("其中，?[^；。]*；")
+"""A sentence that tells of a part goes on about it: 其中，纸书销量2万册；累计销量9万册."""
 
 
 def bare(what: str) -> bool:
@@ -75,6 +81,8 @@ def _measured(clause: str) -> bool:
         return False
     run = _RUN.search(_AHEAD.sub("", clause))
     plain = _LINK.sub("", run[1]) if run else ""
+    if _WORKS.search(plain):
+        return True
     if len(plain) < _SHORTEST or _BARE.fullmatch(plain) or _FIRM.fullmatch(plain):
         return False
     return words(plain)[-1][1][0] not in "dpcruf"
@@ -82,4 +90,5 @@ def _measured(clause: str) -> bool:
 
 _RUN = re.compile(f"([一-鿿]+)[{_FIGURE}][^{_FIGURE}]*$")
 _LINK = re.compile("(?:(?:达到?|为|有|共|约|超过?|近|突破|高达|仅|已|的|是)+)$")
+_WORKS = re.compile("项目|企业|案件|合同")
 _SHORTEST = 3

@@ -102,7 +102,9 @@ def _of_report(folded: str, date: int, place: int) -> bool:
     )
 
 
-_OWN_YEAR = re.compile(f"止|的[^，。；]{{0,4}}(?:[{_COUNT}]|个月|财[年季])|财年|财季|年度?第|(?<=[0-9])[/-]$")
+_OWN_YEAR = re.compile(
+    f"止|的[^，。；]{{0,10}}?(?:[{_COUNT}]|个月|财[年季])|财年|财季|年度?第|(?<=[0-9])[/-]$"
+)
 _REPORT = re.compile("(?:中|半年|季|年)报|半年度报告|季度报告")
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from graph.facts.statistics.owner import OWNERS
+from graph.facts.statistics.measures import MEASURE
+from graph.facts.statistics.owner import HEAD, OWNERS, WIDE, itself
 from graph.model import Mention
 from graph.passage import FOLDED, Passage
 
@@ -18,14 +19,23 @@ _ASIDE = re.compile(
 
 def goes_on(passage: Passage, place: int, named: Mention) -> bool:
     """Whether a sentence up to its figure speaks of no other owner than the one named before."""
+    head = HEAD.match(passage.folded, 0, place)
+    if head:
+        measured = _MEASURED.match(passage.folded, head.end())
+        after, what = passage.folded[head.end() : place], measured[0] if measured else ""
+        if not itself(passage.mentions[head.end("owner") - 1], after, what):
+            return False
     return not another(passage, place, named) and same(passage, place)
+
+
+_MEASURED = re.compile(f"[一-鿿A-Za-z0-9]{{0,30}}{MEASURE}")
 
 
 def same(passage: Passage, place: int) -> bool:
     """Whether none of the clauses before the figure's own brings in something else."""
     before = passage.folded[:place]
     clauses = re.split("[，；：]", before[_ASIDE.match(before).end() :])  # type: ignore[union-attr]
-    return all(_SAME.search(one) for one in clauses[:-1])
+    return not any(map(WIDE.search, clauses)) and all(_SAME.search(one) for one in clauses[:-1])
 
 
 def another(passage: Passage, place: int, named: Mention) -> bool:
@@ -37,7 +47,10 @@ def another(passage: Passage, place: int, named: Mention) -> bool:
     if named.kind == "Organization" and any(m.kind == "Place" for m in names if m.text != named.text):
         return True
     return bool(
-        _UNNAMED.search(re.split("[，；：]", before)[-1]) or _BARE.search(before) or _REPORT.match(before)
+        _UNNAMED.search(re.split("[，；：]", before)[-1])
+        or _BARE.search(before)
+        or _REPORT.match(before)
+        or _OF_FIRM.search(before)
     )
 
 
@@ -45,6 +58,10 @@ _UNNAMED = re.compile(
     f"[^该本我\ue000-\uf8ff]{{2}}(?:中心|公司|集团|机场|大学|学院|医院|银行|[局院厂站社所县镇乡村店园]|社区|街道)(?:已|将|也|还|共|累计|[{_DATE}])"
 )
 """A body that no mention names, at work in the figure's own clause."""
+_OF_FIRM = re.compile(
+    f"(?:^|[，；：{_DATE}])(?!公司|集团|该|本)[一-鿿]{{2,6}}(?:(?:[酒药实置矿林渔纸]业|股份|科技|证券|电子|汽车|集团|公司)的|股价)"
+)
+"""A firm that no mention names, of which a clause tells."""
 _REPORT = re.compile(
     "(?:根?据)?[^，。；该其本公-]{2,}(?:公布|发布|披露)的?[^，]{0,4}(?:财报|[季年]报|公告|业绩)"
 )

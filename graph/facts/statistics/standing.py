@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.facts.statistics.owner import clause, wide
-from graph.model import Fact, Mention
+from graph.model import Fact, Mention, Quantity
 from graph.passage import FOLDED, Passage
 
 _DATE = FOLDED["Date"]
@@ -25,11 +25,18 @@ def standing(fact: Fact, passages: Sequence[Passage]) -> tuple[Passage, int] | N
             if mention == figure:
                 return passage, place
     indicator = str(next(iter(fact.fillers("indicator")), ""))
-    for passage in own:
-        tail = indicator[-2:]
-        if tail in passage.folded:
-            return passage, passage.folded.index(tail)
-    return None
+    places = [(p, m.start()) for p in own for m in re.finditer(re.escape(indicator[-2:]), p.folded)]
+    return next((at for at in places if _changed(fact, *at)), places[0] if places else None)
+
+
+def _changed(fact: Fact, passage: Passage, place: int) -> bool:
+    """Whether the next share behind the words is the fact's change: not 全年GDP in 全年GDP增6%，一季度GDP增3%."""
+    after = (m for i, m in sorted(passage.mentions.items()) if i > place and m.kind == "Percent")
+    share = next(after, None)
+    changes = {str(c).lstrip("-") for c in fact.fillers("change")}
+    return (
+        share is not None and isinstance(share.value, Quantity) and f"{abs(share.value.value):f}%" in changes
+    )
 
 
 def dated(fact: Fact, passages: Sequence[Passage]) -> bool:

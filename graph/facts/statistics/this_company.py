@@ -120,7 +120,7 @@ def _only(
     word: str, before: Sequence[tuple[Passage, int, Mention]], passages: Sequence[Passage]
 ) -> Mention | None:
     """The one thing named before that the word can stand for; a project or a train in the last sentence that names one."""
-    able = [(p, i, m) for p, i, m in before if _may_be(m, word)]
+    able = [(p, i, m) for p, i, m in before if _may_be(m, word) and not _NEWSROOM.match(p.folded, i + 1)]
     if word in _KINDS:
         able = [found for found in able if found[0].sentence == able[-1][0].sentence]
     if not able or len(_things(m for _, _, m in able)) > 1:
@@ -128,6 +128,10 @@ def _only(
     if word in _FIRM and not _is_told_of(able, passages):
         return None
     return able[-1][2]
+
+
+_NEWSROOM = re.compile("新闻|财经|资讯|快讯|讯|记者")
+"""Behind a name: it is whose news one reads."""
 
 
 def _may_be(named: Mention, word: str) -> bool:

@@ -31,7 +31,7 @@ def tells(fact: Fact, passages: Sequence[Passage]) -> bool:
         return not (is_deed(measure.removeprefix("累计")) or _SPOKEN_OF.search(at[0].folded[: at[1]]))
     lasts = bool(fact.fillers("period")) or not (_OF_SOMEBODY.search(measure) or bare(measure))
     if _OF_ALL.search(measure):
-        return lasts
+        return lasts and not bare(_OF_ALL.sub("", measure))
     return lasts and bool(_OF_THE_STATE.search(measure)) and not _named(passages, at[0])
 
 
