@@ -37,6 +37,8 @@ CLAUSE = "[^。！？；，]{0,40}?"
 JOIN = "(?:、|和|与|及|以及|暨|，)"
 """What joins the members of a list."""
 START = "(?:^|(?<=[，。；：！？、]))"
+"""The beginning of a clause, or of a member of a list."""
+BEGIN = "(?:^|(?<=[，。；：！？]))"
 """The beginning of a clause."""
 
 _LITERAL_KINDS = {

@@ -49,6 +49,12 @@ CARRIED = [
     ("会上，双方签署战略合作协议。", "Signing", "party", set()),
     ("青岛海天冷链项目开工。该项目总投资5亿元。", "ProjectStage", "amount", {"5亿元"}),
     ("青岛海天冷链项目开工。青岛远洋物流项目进展顺利。该项目总投资5亿元。", "ProjectStage", "amount", set()),
+    (
+        "近日，青山市法院印发《关于表扬先进的通报》，海川法院、北山法院荣获“法治先进集体”荣誉称号。",
+        "Conferral",
+        "recipient",
+        {"海川法院", "北山法院"},
+    ),
     ("近日，7个公路项目开工建设。", "ProjectStage", "project", {"7个公路项目"}),
     (
         "青山市教育局局长王建国与北方大学校长李卫东、青山学院院长刘建国共同签署合作协议。",
@@ -163,11 +169,13 @@ PLANNED = [
     ("海川国新任首相王建国将于22日宣誓就职。", "Tenure", True),
     ("会议任命王建国为法国总理，他将于22日宣誓就职。", "Tenure", True),
     ("会议任命王建国为法国总理，他曾在海川任教。", "Tenure", False),
+    ("海润公司也计划在未来三年内，每年向青山市慈善总会捐赠100万元物资。", "Transaction", True),
+    ("海润公司制定计划，每年向青山市慈善总会捐赠100万元物资。", "Transaction", False),
 ]
 
 
 @pytest.mark.parametrize(("text", "kind", "ahead"), PLANNED)
-def test_who_is_yet_to_be_sworn_in_is_not_in_office(text: str, kind: str, ahead: bool) -> None:  # noqa: FBT001
+def test_what_is_yet_to_come_is_planned(text: str, kind: str, ahead: bool) -> None:  # noqa: FBT001
     article = Article("example", 1, text, body=(Span(0, len(text)),), day=date(2021, 3, 3))
     read = [fact.status for fact in facts(article, mentions(article)) if fact.kind == kind]
     assert read == [Status.PLANNED if ahead else Status.ASSERTED]

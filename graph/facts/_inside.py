@@ -15,7 +15,7 @@ _BODY = re.compile(
     "..(?:大学|学院|集团|公司|银行|法院|检察院|[局委厅部院署]|委员会|政协|人大|常委会|政府|协会|学会|商会|联合会|[总支]队|中心)$"
 )
 _UNIT = re.compile(
-    "(?:[一-鿿]{1,12})?(?:(?<!公)司|处|(?:分|[一-鿿]{2})(?<!布)(?<!司)局|庭|办公室|教研室|实验室|[一-鿿]科|中心|委员会|(?<!医)学院|医学院|研究院|研究所"
+    "[一-鿿]{2,12}处|(?:[一-鿿]{1,12})?(?:(?<!公)司|(?:分|[一-鿿]{2})(?<!布)(?<!司)局|庭|办公室|教研室|实验室|[一-鿿]科|中心|委员会|(?<!医)学院|医学院|研究院|研究所"
     "|医院|[支分]行|营业部|[总支大中]队|分院|派出所|团委|党委|党组)"
 )
 _NO_UNIT = re.compile(
@@ -45,7 +45,12 @@ def around(facts: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fact]
 
 def _unit(text: str, n: int) -> bool:
     """Whether the text is a body's name of `n` characters and a unit behind it."""
-    return bool(_BODY.search(text, 0, n) and _UNIT.fullmatch(text, n) and not _NO_UNIT.search(text, n))
+    return bool(
+        text[n] not in "以接向与对"
+        and _BODY.search(text, 0, n)
+        and _UNIT.fullmatch(text, n)
+        and not _NO_UNIT.search(text, n)
+    )
 
 
 def _texts(fact: Fact) -> Iterator[str]:

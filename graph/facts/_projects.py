@@ -19,7 +19,7 @@ _SUM = re.compile(
 _BUILT_BY = re.compile(
     rf"(?P<what>[{_PROJECT}])，?(?:是|系)?由(?P<firm>[{_ORG}])(?:[^，。；]{{0,6}}?)(?:投资|出资|承建|建设|开发|实施|负责|运营|打造)"
 )
-_RULING = re.compile(r"(?:[省市县区委]|政府|管委会|中心|学校|医院|大学)$")
+_RULING = re.compile(r"(?:[省市县区委]|总部|政府|管委会|中心|学校|医院|大学)$")
 """Bodies whose name before a project's says where it is, not who builds it."""
 _NUMBER_ONLY = re.compile(
     r"[\d一二两三四五六七八九十百]+个(?:重点|重大|产业|合作|亿元以上|制造业|优质|新)*(?:项目|工程)"
@@ -149,7 +149,8 @@ def _amount(fact: Fact, passages: Sequence[Passage]) -> Iterator[Role]:
         others = others or any(m.kind == "Project" and name(m) != own for m in passage.mentions.values())
         for match in _SUM.finditer(passage.folded):
             what = passage.mentions.get(match.start("what")) or passage.printed(*match.span("what"))
-            if (what in THIS and not others) or name(what) == own:
+            later = passage.sentence.start > fact.evidence[0].span.start
+            if (what in THIS and later and not others) or name(what) == own:
                 yield Role("amount", passage.mentions[match.start("sum")])
             return
 

@@ -58,7 +58,20 @@ def _status(fact: Fact, place: Found) -> Status:
         planned = bool(_RIGHT_BEFORE.search(before))
     elif planned and fact.kind not in _OF_EVENTS:
         planned = not _OF_A_THING.match(before, plans[-1].start())
-    return Status.PLANNED if planned or _lies_ahead(fact, place) else Status.ASSERTED
+    ahead = _lies_ahead(fact, place) or _is_for_years_ahead(place)
+    return Status.PLANNED if planned or ahead else Status.ASSERTED
+
+
+_FOR_YEARS = re.compile(
+    f"(?:计划|拟|承诺|将|打算)[在于]?(?:(?:未来|今后|接下来)[^，。；]{{0,8}}|[{FOLDED['Date']}]|[{FOLDED['Count']}])(?:[内里间]|期间|起)?，$"
+)
+
+
+def _is_for_years_ahead(place: Found) -> bool:
+    """Whether the clause before says that it is only planned, and for when: 计划在未来三年内，每年向甲捐赠."""
+    folded, start = place.passage.folded, place.cue[0]
+    comma = folded.rfind("，", 0, start)
+    return comma >= 0 and bool(_FOR_YEARS.search(folded, max(0, comma - 24), comma + 1))
 
 
 _WISHED = re.compile(

@@ -93,7 +93,9 @@ _BARE = re.compile(
     r"(?:重点|重大|主体|建设|全部|整个|所有|多个|相关|新建|续建|部分|在建)?)"
     r"(?:项目|工程|基地|生产线|大桥|隧道|工厂|机组|装置|大楼|总部|改造|铁路|机场)(?:[一二三]期)?"
 )
-_NO_WORK = re.compile("^(?:[双各三四]方)?就|执行|新项目$|^(?:大桥|隧道|主桥|全桥)(?:连续梁|主梁|主体|全桥)+$")
+_NO_WORK = re.compile(
+    "^(?:[双各三四]方)?就|得以|执行|新项目$|^(?:大桥|隧道|主桥|全桥)(?:连续梁|主梁|主体|全桥)+$"
+)
 """What is no project: 就甲校区启用达成一致, 承接新项目; or a part of one that was named before."""
 _KIND = re.compile("项目|工程")
 """What the name of what is built goes on with: 6个公路|项目."""

@@ -1,8 +1,8 @@
 """Conferrals: an award, a title or an honour is given."""
 
 from graph.facts._holders import honoured
-from graph.model import Role
-from graph.rules import GAP, START, Found, Rule, cue
+from graph.model import Mention, Role
+from graph.rules import BEGIN, GAP, Found, Rule, cue
 
 WON = cue(
     "荣获|获评|获颁|获得|荣膺|荣登|入选|入围|斩获|摘得|捧得|夺得|喜获|获授|当选|获批|荣立|获(?=[^，。]{0,14}(?:称号|奖|荣誉))|被[^，。；]{0,6}?(?:评选?为|认定为|命名为|授予|确定为)|被列入|被列为|跻身|上榜"
@@ -36,6 +36,18 @@ def apart(found: Found) -> tuple[Role, ...] | None:
     return found.roles
 
 
+def of_one_kind(found: Found) -> tuple[Role, ...]:
+    """The roles without the paper that stands before those who are honoured: 印发《甲通报》，乙、丙荣获称号."""
+    kinds = [r.filler.kind for r in found.roles if r.name == "recipient" and isinstance(r.filler, Mention)]
+    if set(kinds) <= {"Document"}:
+        return found.roles
+    return tuple(r for r in found.roles if not (r.name == "recipient" and _is_paper(r)))
+
+
+def _is_paper(role: Role) -> bool:
+    return isinstance(role.filler, Mention) and role.filler.kind == "Document"
+
+
 RULES = (
     Rule(
         "Conferral",
@@ -57,6 +69,7 @@ RULES = (
         f"{WHO}(?!<Post|Person>){LIST}(?:{HOW}){{0,4}}{WON}了?{BY}(?:{AMONG}(?:{AWARD}|{KINDS})|为?{TITLED}|(?:为|成为|创建|建设)?{PLAIN})",
         "去年，[北方大学](recipient)荣获“[青山文明单位](award)”称号。",
         never=("北方大学力求服务，王建国并未到场。",),
+        also=of_one_kind,
     ),
     Rule(
         "Conferral",
@@ -75,7 +88,7 @@ RULES = (
     Rule(
         "Conferral",
         "conferral/wins-later",
-        f"{START}<recipient=Person|Organization>(?![的等]|<Post|Person>|负责人|院士|项目){SAME_TOPIC}，(?:{HOW}){{0,3}}{WON}了?{BY}{AMONG}(?:{AWARD}|{KINDS}(?:<Count>)?(?:、{KINDS})?(?:<Count>)?(?:、{KINDS})?)",
+        f"{BEGIN}<recipient=Person|Organization>(?![的等]|<Post|Person>|负责人|院士|项目){SAME_TOPIC}，(?:{HOW}){{0,3}}{WON}了?{BY}{AMONG}(?:{AWARD}|{KINDS}(?:<Count>)?(?:、{KINDS})?(?:<Count>)?(?:、{KINDS})?)",
         "[王建国](recipient)，青山林场护林员，曾获得“[青山劳动模范](award)”称号。",
     ),
     Rule(
@@ -106,7 +119,7 @@ RULES = (
     Rule(
         "Conferral",
         "conferral/by-later",
-        f"{START}<recipient=Person|Organization|Place>(?![的等和与]|<Post|Person|Place|Organization>|负责人|院士|项目){SAME_TOPIC}，(?:{HOW}){{0,3}}(?:被|获)<grantor+=Organization|Place>{LIST}(?:正式|联合|评审|共同)?{cue('授予|评选?为|认定为|命名为|表彰为|列为|确定为')}了?{AMONG}{AWARD}",
+        f"{BEGIN}<recipient=Person|Organization|Place>(?![的等和与]|<Post|Person|Place|Organization>|负责人|院士|项目){SAME_TOPIC}，(?:{HOW}){{0,3}}(?:被|获)<grantor+=Organization|Place>{LIST}(?:正式|联合|评审|共同)?{cue('授予|评选?为|认定为|命名为|表彰为|列为|确定为')}了?{AMONG}{AWARD}",
         "[青山市](recipient)地处北方，林业发达，被[北方林业学会](grantor)命名为“[北方林业之乡](award)”。",
         never=("王建国说，青山市林业发达，其中海川镇被北方林业学会命名为“北方林业之乡”。",),
         also=apart,

@@ -34,16 +34,18 @@ RULES = (
     Rule(
         "PartOf",
         "part/under",
-        f"<whole=Organization>(?:的)?{cue('旗下|下属|所属|全资子公司|控股子公司|子公司|附属公司')}(?:的|子公司|公司|企业|品牌|成员单位|位于<Place>的|设在<Place>的)?(?:——|—)?<part*=Organization>",
+        f"<whole=Organization>(?:的)?{cue('旗下|下属|所属|全资子公司|控股子公司|子公司|附属公司')}(?:的|子公司|公司|企业|品牌|成员单位|位于<Place>的|设在<Place>的)?(?:——|—)?<part*=Organization>(?!(?:近日|日前|正式|共同|<Date>|于|在[^，。；]{{0,8}})*(?:签|达成|合作))",
         "[青岛华远集团](whole)旗下[青岛海润物流有限公司](part)今天开业。",
+        never=("青岛华远集团子公司与青岛海润物流有限公司签约。",),
         also=body,
         sure=0.9,
     ),
     Rule(
         "PartOf",
         "part/belongs",
-        f"<part=Organization>(?:，)?{cue('隶属于?|归属于|从属于')}<whole=Organization>",
+        f"<part=Organization>(?:，)?{cue('隶属于?|归属于|从属于')}<whole=Organization>(?!的?(?:旗下|下属|所属|子公司|全资|控股))",
         "[青岛海润物流有限公司](part)隶属[青岛华远集团](whole)。",
+        never=("青岛海润物流有限公司隶属于青岛华远集团旗下的一家公司。",),
     ),
     Rule(
         "PartOf",

@@ -19,6 +19,8 @@ def find(book: Book, article: Article, found: Sequence[Mention]) -> Iterator[Men
         span = Span(start, start + len(name))
         thing = book.names[name]
         stands_for = thing.names[0] if thing.names[0] != name else ""
+        if name.isascii() and _GOES_ON.match(article.text, span.stop):
+            continue
         if any(m.span.overlaps(span) and not _misread(m, span) for m in named):
             continue
         if any(m.span == span for m in named) or (
@@ -27,6 +29,10 @@ def find(book: Book, article: Article, found: Sequence[Mention]) -> Iterator[Men
             and (not stands_for or _alone(article.text, span))
         ):
             yield Mention(span, thing.kind, name, source="known", stands_for=stands_for)
+
+
+_GOES_ON = re.compile(r" (?!Inc|Corp|Ltd|LLC|Co\b)[A-Z][A-Za-z]")
+"""Behind a foreign name: it is the first word of another's, Google DeepMind."""
 
 
 def _misread(mention: Mention, span: Span) -> bool:

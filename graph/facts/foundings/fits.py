@@ -21,9 +21,16 @@ def real(found: Found) -> tuple[Role, ...] | None:
                 return None
             if _TEAM.search(role.filler.text) or _HOUSES.search(role.filler.text):
                 return None
-            if any(r.name == "founder" and r.filler == role.filler for r in found.roles):
+            if any(r.name == "founder" and _is_same(r.filler, role.filler) for r in found.roles):
                 return None
     return found.roles
+
+
+def _is_same(filler: Mention | str, other: Mention) -> bool:
+    """Whether both are one thing: 谷歌 does not found the Google of Google DeepMind."""
+    return isinstance(filler, Mention) and (filler.stands_for or filler.text) == (
+        other.stands_for or other.text
+    )
 
 
 def at_one(found: Found) -> tuple[Role, ...] | None:

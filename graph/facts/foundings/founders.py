@@ -1,8 +1,8 @@
 """Foundings told with who founds: 甲校设立乙院, 乙院由甲校创办."""
 
 from graph.facts.foundings.fits import done, of_itself, real
-from graph.facts.foundings.words import BY, FIRST, SAME_TOPIC, SET_UP, WHICH
-from graph.rules import GAP, JOIN, Rule, cue
+from graph.facts.foundings.words import BY, SAME_TOPIC, SET_UP, WHICH
+from graph.rules import BEGIN, GAP, JOIN, Rule, cue
 
 RULES = (
     Rule(
@@ -30,15 +30,19 @@ RULES = (
     Rule(
         "Founding",
         "founding/sets-up",
-        f"(?<![在由与和、同及])<founder+=Person|Organization>(?:等[^，。；]{{0,12}}?)?(?:[^，。；的]{{0,8}}?|为主体，)(?:[于在]?<date>)?(?:在<place=Place>)?{BY}{SET_UP}(?!以来|于|的){WHICH}<founded=Organization>(?!的?(?:专家|领导小组|工作组|工作专班))",
+        f"(?<![在由与和、同及])<founder+=Person|Organization>(?:等[^，。；]{{0,12}}?)?(?:[^，。；的]{{0,8}}?|为主体，)(?:[于在]?<date>)?(?:在<place=Place>)?{BY}{SET_UP}(?!以来|于|的){WHICH}<founded=Organization>(?!的)(?!专家|领导小组|工作组|工作专班)",
         "2019年，[北方大学](founder)在[青岛市](place)设立了[青山林业研究院](founded)。",
-        never=("北方大学成立以来，青山林业研究院帮助很多。", "北方大学要求政府成立青山林业研究院。"),
+        never=(
+            "北方大学参与成立青山林业研究会的章程已经修订。",
+            "北方大学成立以来，青山林业研究院帮助很多。",
+            "北方大学要求政府成立青山林业研究院。",
+        ),
         also=of_itself,
     ),
     Rule(
         "Founding",
         "founding/then-sets-up",
-        f"{FIRST}<founder+=Organization>(?![、和与的等及]|<Post|Person|Organization>){SAME_TOPIC}，(?:并|还|先后|率先|牵头|联合|共同|同时|发起|正式|又|<Date>)*{cue('成立|组建|设立|创办')}了?{WHICH}<founded=Organization>(?!的|后|以来)",
+        f"{BEGIN}<founder+=Organization>(?![、和与的等及]|<Post|Person|Organization>){SAME_TOPIC}，(?:并|还|先后|率先|牵头|联合|共同|同时|发起|正式|又|<Date>)*{cue('成立|组建|设立|创办')}了?{WHICH}<founded=Organization>(?!的|后|以来)",
         "[北方大学](founder)重视林业，率先成立了[青山林业研究院](founded)。",
         never=(
             "北方大学、青山工会相继成立，并成立青山林业委员会。",

@@ -17,8 +17,6 @@ SET_UP = (
 WHICH = "(?:(?:[^，。；、的（(由以]{0,10}?(?:的|首个|首家|首支|首批|一家|一个))|[^，。；、（(]{2,16}?——|由[^，。；、由]{2,14}?组成的|(?:(?![由以])[一-鿿]){0,2}?)"
 """What may stand between 成立 and the name: 全国首个."""
 LIST = "(?:等(?:<Count>)?[^，。；的]{0,8}?|<Count>(?:家|个)?(?:单位|机构|平台|中心|基地))?"
-FIRST = "(?:^|(?<=[，。；：！？]))"
-"""Where a clause begins that is no member of a list."""
 SAME_TOPIC = "(?:(?!成立|组建|创办|介绍|表示|认为|报道|获悉|称，|该|其中|记者|：|包括)[^。；]){1,40}?"
 """Up to forty characters in which the sentence does not turn to somebody else."""
 BY = "(?:共同|联合|合作|牵头|倡议|发起|出资|投资|合资|携手|正式|批准|先后|宣布|注册|三方|双方|四方|两家)*"

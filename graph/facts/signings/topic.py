@@ -2,15 +2,17 @@
 
 from graph.facts.signings.fits import by_body, two
 from graph.facts.signings.words import BODY, LIST, OF, SAME_TOPIC, SIGNED, SUM, THEN, WHAT, WITH
-from graph.rules import GAP, START, Rule
+from graph.rules import BEGIN, GAP, START, Rule
 
 RULES = (
     Rule(
         "Signing",
         "signing/then-with",
-        f"{START}<party={BODY}>(?![的最上等]|<Post|Person|Organization>|记者|品牌|股东){SAME_TOPIC}，<Date>?{GAP}{WITH}<party+={BODY}>(?:等[^，。；]{{0,10}}?)?{THEN}{SIGNED}{WHAT}{SUM}",
+        f"{BEGIN}<party={BODY}>(?![的最上等]|<Post|Person|Organization>|记者|品牌|股东){SAME_TOPIC}，(?![^，。；]{{0,8}}(?:推动|促成|助力|帮助|支持)其)<Date>?{GAP}{WITH}<party+={BODY}>(?:等[^，。；]{{0,10}}?)?{THEN}{SIGNED}{WHAT}{SUM}",
         "[北方大学](party)加快成果转化，先后与[青山市人民政府](party)签署[战略合作协议](agreement)。",
         never=(
+            "青山车讯3日消息，海川集团宣布，该公司已同北方大学签署合作协议。",
+            "青山公司表现很好，并成功推动其与北方大学签署合作协议。",
             "青山化工公司发展很快，多家企业在会上与青山化工签署协议。",
             "青山门将王建国昨天上场，而今已经与海川俱乐部签署加盟协议。",
         ),

@@ -39,5 +39,7 @@ ALSO = "(?:还|也|同时|又|已|日前|宣布|正式|<Date>|于|，){0,4}"
 NEXT = f"(?:、<party={BODY}>{SIGNER})?(?:、<party={BODY}>{SIGNER})?"
 """More signers with their posts: 、乙局局长丙."""
 VENUE = "(?:会上|会议|仪式上?|现场|活动|期间|当天|当日|双方|三方|四方|各方|两国|两地|三地|会后|代表|会谈后|共同|分别|大会|论坛|见证下)"
-SAME_TOPIC = "(?:(?!介绍|表示|认为|报道|获悉|称，|该|其中|记者|：|包括)[^。；]){1,40}?"
+SAME_TOPIC = (
+    "(?:(?!推动|促成|助力|消息|宣布，|介绍|表示|认为|报道|获悉|称，|该|其中|记者|：|包括)[^。；]){1,40}?"
+)
 """Up to forty characters in which the sentence does not turn to somebody else."""
