@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph
-from oxrdflib import OxigraphStore
 from pyoxigraph import RdfFormat, Store
 from rdflib import Graph
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
@@ -60,6 +59,8 @@ def kept(folder: Path) -> Kept:
 
 def opened(folder: Path) -> Graph:
     """The graph of a store, for rdflib. Raises GraphError."""
+    from oxrdflib import OxigraphStore  # noqa: PLC0415  brings all of SPARQL, which only who asks needs
+
     now = kept(folder)
     graph = Graph(OxigraphStore(store=now.open()), DATASET_DEFAULT_GRAPH_ID, bind_namespaces="none")
     for prefix, iri in (PREFIXES | {"id": now.base}).items():

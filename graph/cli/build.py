@@ -11,7 +11,7 @@ from graph.archive.dask import Cluster
 from graph.archive.reading import ReadingError
 from graph.archive.settings import Settings
 from graph.build import TURTLE, NothingError, build_into
-from graph.cli.leave import LeftOutError, named
+from graph.cli.lacking import LeftOutError, named
 from graph.cli.words import day, field, jobs, tagger
 from graph.disk import keep, usable
 from graph.exports import FORMATS, export

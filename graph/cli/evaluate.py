@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from graph.cli.leave import FloorError
+from graph.cli.lacking import FloorError
 from graph.evaluate import below, changes, evaluate, figures_json, listed, marks, scores, sureness
 from graph.evaluate.classes import ORDER
 from graph.store import load

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from graph.archive.crew import CrewError, NoCrewError
 from graph.archive.reading import ReadingError
 from graph.build import ShapeError
 from graph.cli.codes import BAD_GRAPH, BAD_INPUT, BROKEN, LEFT_OUT, LOW
+from graph.cli.lacking import FloorError, LeftOutError
 from graph.doubts import BeyondError, LimitsError
 from graph.evaluate import GoldError
 from graph.known import KnownError
@@ -17,27 +16,6 @@ from graph.query import QueryError
 from graph.read import InputError
 from graph.serve import ServeError
 from graph.store import GraphError, OutputError
-
-NAMED = 20
-"""So many of the files and articles that were left out are named."""
-
-
-class FloorError(Exception):
-    """What an evaluation found below its floors."""
-
-
-class LeftOutError(Exception):
-    """A graph was built, but not of all that was given; the message has a line for each."""
-
-    def __init__(self, left_out: Sequence[InputError | ReadingError]) -> None:
-        super().__init__(named(left_out, "left out: "))
-
-
-def named(left_out: Sequence[InputError | ReadingError], before: str = "") -> str:
-    """What was left out, a line each, as far as it is worth naming."""
-    more = [f"{len(left_out) - NAMED} more"] if len(left_out) > NAMED else []
-    return f"\nbaotu: {before}".join([*map(str, left_out[:NAMED]), *more])
-
 
 LEAVES: dict[type[Exception], tuple[int, str]] = {
     InputError: (BAD_INPUT, ""),

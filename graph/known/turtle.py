@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from rdflib import RDF, RDFS, Graph
+from pyoxigraph import BlankNode, NamedNode, RdfFormat, parse
+from pyoxigraph import Literal as OxLiteral
+from rdflib import RDF, RDFS, BNode, Graph, Literal, URIRef
 from rdflib.namespace import SKOS
 from rdflib.term import Node
 
@@ -32,10 +34,11 @@ def written(path: Path, data: bytes) -> Book:
 
 
 def _parsed(path: Path, data: bytes) -> Graph:
-    graph = Graph(store="Oxigraph", bind_namespaces="none")
+    graph = Graph(bind_namespaces="none")
     try:
         data.decode()
-        graph.parse(data=data, format="ox-turtle", publicID=KNOWN)
+        for quad in parse(data, RdfFormat.TURTLE, base_iri=KNOWN):
+            graph.add((_node(quad.subject), _node(quad.predicate), _node(quad.object)))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise KnownError(f"{path}:{line}: this is not UTF-8") from error
@@ -43,6 +46,19 @@ def _parsed(path: Path, data: bytes) -> Graph:
         why = re.sub(r"^.*?: | \(line \d+\)$", "", str(error).splitlines()[0])
         raise KnownError(f"{path}:{error.lineno or 1}: this is no Turtle: {why}") from error
     return graph
+
+
+def _node(term: object) -> Node:
+    """A term of Oxigraph, whose parser says best what is wrong, for rdflib."""
+    match term:
+        case NamedNode():
+            return URIRef(term.value)
+        case BlankNode():
+            return BNode(term.value)
+        case OxLiteral():
+            kind = None if term.language else URIRef(term.datatype.value)
+            return Literal(term.value, lang=term.language, datatype=kind)
+    raise TypeError(f"Turtle has no such term: {term}")
 
 
 def _thing(path: Path, graph: Graph, node: Node, line: int) -> Known:
