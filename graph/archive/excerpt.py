@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from graph.archive.drawers import Numbers
-from graph.archive.pieces import text, unpack
+from graph.archive.pieces import bundle, lines, text, unpack
 from graph.archive.settings import digest
 from graph.archive.stating import NAMED, SUBJECTS
 from graph.archive.work import Work
@@ -29,11 +29,17 @@ class Choice:
     facts: Numbers
 
 
-def excerpt(stated: Sequence[str], kept: Work) -> list[str]:
-    """The records of what the page shows, in order; what is picked from a part is kept."""
+def picks(stated: Sequence[str], kept: Work) -> list[str]:
+    """The names under which is kept what the page shows of each part that it shows something of."""
     found = chosen(unpack(kept.pieces(f"{name}.stated", NAMED)[0]) for name in stated)
     shown = np.unique(np.concatenate([found.things, found.facts]))
-    return list(merged([_picked(name, shown, kept) for name in stated]))
+    return [name for part in stated if (name := _picked(part, shown, kept))]
+
+
+def records(picks: Sequence[str], kept: Work) -> Iterator[str]:
+    """The records of what the page shows, in order."""
+    texts = (lines(kept.pieces(name, 0)[0]) for name in picks)
+    return merged([text.splitlines(keepends=True) for text in texts])
 
 
 def chosen(named: Iterable[Numbers]) -> Choice:
@@ -50,18 +56,18 @@ def chosen(named: Iterable[Numbers]) -> Choice:
     return Choice(np.unique(pairs[np.isin(pairs[:, 0], shown), 1]), shown)
 
 
-def _picked(part: str, shown: Numbers, kept: Work) -> list[str]:
-    """The records of a part that are shown, those of their evidence and of the articles that it stands in."""
+def _picked(part: str, shown: Numbers, kept: Work) -> str:
+    """Where the records of a part are kept that are shown, those of their evidence and of its articles; "" for none."""
     subjects = unpack(kept.pieces(f"{part}.stated", SUBJECTS)[0])
     left, right = (np.searchsorted(shown, subjects, side) for side in ("left", "right"))
     mine = np.flatnonzero(left < right)
     if not len(mine):
-        return []
+        return ""
     name = f"{digest(part, mine.tobytes().hex())}.picked"
     if not kept.has(name):
-        lines = kept.text(f"{part}.run").splitlines(keepends=True)
-        kept.keep(name, text(_with_evidence({lines[place] for place in mine.tolist()}, lines)))
-    return kept.text(name).splitlines(keepends=True)
+        held = kept.text(f"{part}.run").splitlines(keepends=True)
+        kept.keep(name, bundle([text(_with_evidence({held[place] for place in mine.tolist()}, held))]))
+    return name
 
 
 def _with_evidence(picked: set[str], lines: Sequence[str]) -> list[str]:

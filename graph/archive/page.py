@@ -21,10 +21,12 @@ def page(turtle: Path, stated: Sequence[str], tally: Tally, means: Means) -> Ite
     if tally.articles <= excerpt.WHOLE:
         yield "[]".join(_drawn(turtle.read_bytes()))
         return
-    records, kept = excerpt.excerpt(stated, means.kept), means.kept
-    name = f"{digest(means.settings.digest(), *records)}.page"
+    kept, settings = means.kept, means.settings
+    picks = excerpt.picks(stated, kept)
+    name = f"{digest(settings.digest(), *(kept.seals(pick).tobytes().hex() for pick in picks))}.page"
     if not kept.has(name):
-        kept.keep(name, pack(_drawn("".join(turtle_of(records, means.settings.base)).encode())))
+        graph = "".join(turtle_of(excerpt.records(picks, kept), settings.base))
+        kept.keep(name, pack(_drawn(graph.encode())))
     before, behind = kept.value(name)
     yield from (before, json.dumps([tally.articles, tally.kinds.total(), tally.facts.total()]), behind)
 

@@ -54,6 +54,11 @@ def text(lines: Iterable[str]) -> bytes:
     return gzip.compress("".join(lines).encode(), 1, mtime=0)
 
 
+def lines(data: bytes) -> str:
+    """The lines that were kept, in one text."""
+    return gzip.decompress(data).decode()
+
+
 Seals = NDArray[np.uint64]
 """Of each piece of a bundle where it ends, and two numbers that its content is told by; an empty one has none."""
 

@@ -14,7 +14,7 @@ from io import BufferedWriter, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from graph.archive.pieces import Seals, pack, pieces, seals, unpack
+from graph.archive.pieces import Seals, lines, pack, pieces, seals, unpack
 from graph.store import OutputError, write
 
 try:
@@ -115,7 +115,7 @@ class Work:
     def text(self, name: str) -> str:
         """All lines kept under this name."""
         with self._whole(name):
-            return gzip.decompress(self.path(name).read_bytes()).decode()
+            return lines(self.path(name).read_bytes())
 
     def lines(self, name: str) -> Iterator[str]:
         """The lines kept under this name, one by one."""
