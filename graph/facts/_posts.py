@@ -115,6 +115,20 @@ def _is_credit(found: Found) -> bool:
     return bool(posts) and all(map(_CREDIT.search, posts)) and not any(map(_HOUSE.search, bodies))
 
 
+def chief_first(found: Found) -> tuple[Role, ...] | None:
+    """The roles with their body; of 正、副秘书长为甲、乙 the first is 秘书长."""
+    roles = from_before(found)
+    holders = found.passage.among(*found.match.span())
+    first = next((m for m in holders if m.kind == "Person"), None)
+    if (
+        roles is None
+        or not found.match.group().startswith("正、")
+        or Role("holder", first or "") not in roles
+    ):
+        return roles
+    return tuple(Role("post", _text(r).removeprefix("副")) if r.name == "post" else r for r in roles)
+
+
 def heads(found: Found) -> tuple[Role, ...] | None:
     """The roles, if each of the posts is one that heads a body: who is its lawyer need not be of it."""
     posts = [_text(r) for r in found.roles if r.name == "post"]

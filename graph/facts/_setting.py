@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.facts._lasting import but_an_end, but_opened_there
-from graph.model import Date, Fact, Mention, Role
+from graph.model import Date, Fact, Mention, Period, Role
 from graph.passage import FOLDED
 from graph.rules import MENTION, Found
 from graph.terms import ROLES
@@ -105,6 +105,9 @@ def _of_other(fact: Fact, found: Found, date: Mention | str) -> bool:
         return not (ruled and _RULING.search(found.passage.mentions[ruled.start(1)].text))
     if fact.kind != "Gathering" or not isinstance(date, Mention):
         return False
+    days = date.value.ends if isinstance(date.value, Period) else None
+    if days and (days[1] - days[0]).days > _YEAR:
+        return True
     return bool(_SEASON.search(date.text)) or but_an_end(found, date) or _of_news(found, date)
 
 
@@ -127,6 +130,8 @@ _BEGAN_AT = re.compile(
 """Behind 在…会上: 接到的订单, 讲话的精神."""
 
 
+_YEAR = 366
+"""Days beyond which no meeting goes on."""
 _RULED = re.compile(f"(?:上午|下午)?，?经?[{FOLDED['Place']}]*([{FOLDED['Organization']}])")
 _RULING = re.compile("法院|公安|交警|[局委]")
 

@@ -88,6 +88,15 @@ RULES = (
     ),
     Rule(
         "Gathering",
+        "gathering/at-hosts",
+        f"(?:在|从)(?:<date>，?)?<organizer=Organization>(?:<date>)?(?:[^，。；、在的{FOLDED['Event']}]{{0,12}}的)?{KIND}{cue('上|现场')}",
+        "在[海州公司](organizer)[3月2日](date)的[下线仪式](event)上，王建国介绍了做法。",
+        never=("在北方大学的论坛中心上，王建国介绍了做法。",),
+        also=at_venue,
+        sure=0.85,
+    ),
+    Rule(
+        "Gathering",
         "gathering/long-held",
         f"{START}(?:<date>(?:上午|下午|晚上?)?，|近日，|日前，|以[^，。；以]{{2,40}}?为主题的|由<organizer+=Organization|Place>(?:等[^，。；]{{0,12}}?)?(?:共同|联合)?(?:主办|举办|承办)的){{0,2}}{LONG}(?:{NOW}){{0,4}}[在于]{AT}(?:[^，。；的]{{0,8}}?)(?:{NOW}){{0,2}}{HELD}(?=[，。；]|$)",
         "[3月2日](date)，[全市护林员培训汇报演出](event)在[济南](place)举行。",

@@ -3,12 +3,16 @@
 甲集团董事长乙 · 会长由乙、丙担任 · 任命乙为甲厅厅长 · 免去乙的甲厅厅长职务 · 乙当选会长 · 乙，现任甲委书记.
 """
 
-from graph.facts._posts import from_before, heads, in_body, its_own, of_body, office, ours, own
+from graph.facts._posts import chief_first, from_before, heads, in_body, its_own, of_body, office, ours, own
+from graph.passage import FOLDED
 from graph.rules import START, Rule, cue
 
 BODY = "<organization=Organization|Place>"
 FORMER = "(?:原|前|时任|现任|新任|候任)?"
-POSTS = "(?:原|前|时任|现任|候任|新任|首任|前任)?<post+>(?!候选|人选|提名|办公室)"
+POSTS = (
+    f"(?:原|前|时任|现任|候任|新任|首任|前任)?<post+>(?!候选|人选|提名|办公室|[为是：由][{FOLDED['Person']}])"
+)
+"""Posts; not 副主任 in 甲任主任，副主任为乙, which is that of the one behind it."""
 MORE_POSTS = "(?:(?:兼(?:原|前)?|[、，](?:原|前))<post+>)*"
 """Posts behind 兼 or 原; the others are of the list before."""
 TAKES = cue(
@@ -112,7 +116,7 @@ RULES = (
         f"(?:正、)?<post>(?:<Count>|一名|两名|三名)?(?:{cue('为|是')}|：)<holder*>(?=[，。；、]|$)",
         "大会选举产生[青岛市文艺志愿者协会](organization)领导班子，[副主任](post)为[李翔](holder)、[王建国](holder)。",
         never=("他的主任为人正直。",),
-        also=from_before,
+        also=chief_first,
         sure=0.85,
     ),
     Rule(

@@ -103,8 +103,8 @@ _OF_A_NAME = re.compile("新时代|主义|杯")
 """What stands behind a person after whom a thing is called: 昭君杯."""
 _OF_FIGURES = re.compile("(?:月份|半年|季度)[^，。；的]{0,10}(?:运行|数据|统计|形势|经济|财政|收支|业绩)")
 """The end of a time of which a meeting tells the figures, and what stands behind it: 7月份国民经济运行情况新闻发布会."""
-_OF_A_BOARD = re.compile("会|[（(]扩大")
-"""What stands behind a title that is part of a meeting's name: 六届六次理事（扩大）会议."""
+_OF_A_BOARD = re.compile("会|[（(]扩大|(?:代表)?大会|论坛|大赛|座谈|联谊|沙龙|技能|培训|节")
+"""What stands behind a title that is part of a meeting's name: 六届六次理事（扩大）会议, 律师代表大会."""
 _ONE_PIECE = re.compile(
     r"[“‘《「][^“‘《「\n]*[”’》」]|[（(](?!.*(?:记者|图|摄|讯|简称|\d月))[^（(\n]{1,12}[）)]"
 )
