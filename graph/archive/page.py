@@ -12,6 +12,7 @@ from graph.archive import excerpt
 from graph.archive.pieces import pack
 from graph.archive.settings import digest
 from graph.archive.steps import Means
+from graph.archive.unswept import unswept
 from graph.rdf.writer import turtle_of
 from graph.report import Tally
 
@@ -31,6 +32,7 @@ def page(turtle: Path, stated: Sequence[str], tally: Tally, means: Means) -> Ite
     yield from (before, json.dumps([tally.articles, tally.kinds.total(), tally.facts.total()]), behind)
 
 
+@unswept()
 def _drawn(graph: bytes) -> tuple[str, str]:
     """The page of a graph in Turtle, but for what it is a choice of."""
     from graph.page import parted  # noqa: PLC0415  what draws, and pyvis: most builds anew do without
