@@ -16,6 +16,7 @@ from graph.facts import (
     _flights,
     _holders,
     _inside,
+    _issuers,
     _meeting,
     _projects,
     _setting,
@@ -49,6 +50,7 @@ AROUND = (
     *statistics.AROUND,
     _inside.around,
     _spelled.around,
+    _issuers.around,
 )
 """What a fact takes from other sentences than its own."""
 

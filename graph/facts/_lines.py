@@ -69,6 +69,18 @@ def changed(found: Found) -> tuple[Role, ...] | None:
     return (*roles, *line, Role("change", change))
 
 
+_PORT = re.compile("机场|港$|站$")
+_NO_TOWN = re.compile("公园|景区|学校|医院|街|路|村|小区|园$")
+
+
+def from_airport(found: Found) -> tuple[Role, ...] | None:
+    """The roles of a line that a port opens; no bus to a park."""
+    ends = {r.name: r.filler for r in found.roles if isinstance(r.filler, Mention)}
+    origin, destination = ends["origin"], ends["destination"]
+    port = _PORT.search(origin.stands_for or origin.text)
+    return changed(found) if port and not _NO_TOWN.search(destination.text) else None
+
+
 _VAGUE = re.compile("[为力]?保障|推动|推进|争取|谋划|促进|支持|为了")
 
 

@@ -4,14 +4,15 @@ from graph.facts._holders import honoured
 from graph.model import Mention, Role
 from graph.rules import BEGIN, GAP, Found, Rule, cue
 
-WON = cue(
-    "荣获|获评|获颁|获得|荣膺|荣登|入选|入围|斩获|摘得|捧得|夺得|喜获|获授|当选|获批|荣立|获(?=[^，。]{0,14}(?:称号|奖|荣誉))|被[^，。；]{0,6}?(?:评选?为|认定为|命名为|授予|确定为)|被列入|被列为|跻身|上榜"
-)
+_WON = "荣获|获评|获颁|获得|荣膺|荣登|入选|入围|斩获|摘得|捧得|夺得|喜获|获授|当选|获批|荣立|获(?=[^，。]{0,14}(?:称号|奖|荣誉))|被[^，。；]{0,6}?(?:评选?为|认定为|命名为|授予|确定为)|被列入|被列为|跻身|上榜"
+WON = cue(_WON)
 GIVE = cue("授予|颁发|评选?为|认定为|命名为|表彰为")
 AMONG = "(?:了|为|成为|过|首批|<Place>首批|[“])*[^，。；、“”的]{0,14}?"
 BY = "(?:由?<grantor+=Organization|Place>(?:联合)?(?:(?:颁发|授予|评选|认定|颁布|命名|评定)的?|的)(?:<Date>)?)?"
 """Who gives it, behind the verb: 荣获甲协会颁发的称号."""
 AWARD = "<award+=Award>"
+MORE = f"(?:(?:<Count>)?(?:、[^，。；、]{{2,8}}?(?:<Count>)?){{0,3}}，(?:并|还|又|也|同时)*(?:{_WON})了?{AMONG}<award+=Award>)?"
+"""What else is won in the next clause: 荣立一等功1次，获评甲集体."""
 KINDS = "<award:(?:[^，。；、的“”]{0,8})(?:[一二三特]等奖|金奖|银奖|铜奖|大奖|优秀奖|一等功|二等功|三等功)>(?![励学金品得赛])"
 _ENDS = (
     "(?:示范(?:县|市|区|村|镇|点|基地|企业|学校|园区|项目|单位|社区|工厂)|试点(?:县|市|区|城市|单位|企业|项目)?|创新型县|先进(?:集体|个人|单位|工作者)|(?:典型|优秀|十佳)案例"
@@ -66,7 +67,7 @@ RULES = (
     Rule(
         "Conferral",
         "conferral/wins",
-        f"{WHO}(?!<Post|Person>){LIST}(?:{HOW}){{0,4}}{WON}了?{BY}(?:{AMONG}(?:{AWARD}|{KINDS})|为?{TITLED}|(?:为|成为|创建|建设)?{PLAIN})",
+        f"{WHO}(?!<Post|Person>){LIST}(?:{HOW}){{0,4}}{WON}了?{BY}(?:{AMONG}(?:{AWARD}|{KINDS})|为?{TITLED}|(?:为|成为|创建|建设)?{PLAIN}){MORE}",
         "去年，[北方大学](recipient)荣获“[青山文明单位](award)”称号。",
         never=("北方大学力求服务，王建国并未到场。",),
         also=of_one_kind,
@@ -88,7 +89,7 @@ RULES = (
     Rule(
         "Conferral",
         "conferral/wins-later",
-        f"{BEGIN}<recipient=Person|Organization>(?![的等]|<Post|Person>|负责人|院士|项目){SAME_TOPIC}，(?:{HOW}){{0,3}}{WON}了?{BY}{AMONG}(?:{AWARD}|{KINDS}(?:<Count>)?(?:、{KINDS})?(?:<Count>)?(?:、{KINDS})?)",
+        f"{BEGIN}<recipient=Person|Organization>(?![的等]|<Post|Person>|负责人|院士|项目){SAME_TOPIC}，(?:{HOW}){{0,3}}{WON}了?{BY}{AMONG}(?:{AWARD}|{KINDS}(?:<Count>)?(?:、{KINDS})?(?:<Count>)?(?:、{KINDS})?){MORE}",
         "[王建国](recipient)，青山林场护林员，曾获得“[青山劳动模范](award)”称号。",
     ),
     Rule(

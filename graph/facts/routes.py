@@ -18,6 +18,7 @@ from graph.facts._lines import (
     WHEN,
     changed,
     fit,
+    from_airport,
 )
 from graph.passage import FOLDED
 from graph.rules import GAP, Rule, cue
@@ -68,6 +69,14 @@ RULES = (
         f"(?:直达|直飞|飞往|开往|至|到)<destination*=Place>{OF}{{0,6}}{LINE}",
         "[青岛](origin)[首开](change=开通)直达[郑州](destination)的高铁列车。",
         also=changed,
+    ),
+    Rule(
+        "RouteChange",
+        "route/airport-opens",
+        f"<origin=Place>(?<!路)[^，。；<{FOLDED['Place']}{FOLDED['Organization']}]{{0,14}}?{cue('开通|首开|新增|新开|恢复开通|恢复')}了?(?:<Count>)?<destination*=Place>等?(?:<Count>)?(?:地|城市|个)?{OF}{{1,6}}{LINE}",
+        "去年[青山机场](origin)针对旺季[开通](change)了[海川](destination)国际旅游包机航线。",
+        never=("青山市为旅客开通了海川公园旅游专线。", "青山机场开通北山、海川等10条航线的计划公布。"),
+        also=from_airport,
     ),
     Rule(
         "RouteChange",

@@ -93,6 +93,8 @@ _TRADE = re.compile(
 )
 """How a listed firm's short name goes on, right before what is told of it."""
 _SHORT = 3
+_COURT = re.compile("[一二三四五]中$")
+"""A court in short, without its last character: 北京四中|院."""
 _ARMY = re.compile("军(?!事|区|旅|营|医|地|民)")
 
 
@@ -105,6 +107,8 @@ def _whole(article: Article, mention: Mention) -> Mention:
         before := _BEFORE.search(article.text, max(0, start - 12), start)
     ):
         start = before.start()
+    if _COURT.search(mention.text) and article.text[stop : stop + 1] == "院":
+        stop += 1
     if mention.text.endswith("集团") and _ARMY.match(article.text, stop):
         stop += 1
     if len(mention.text) <= _SHORT and (trade := _TRADE.match(article.text, stop)):

@@ -8,7 +8,7 @@ RULES = (
     Rule(
         "Founding",
         "founding/together",
-        f"<founder+=Place|Organization>(?:等[^，。；]{{0,8}}?)?{GAP}[与和]<founder+=Place|Organization>(?!{JOIN}<Place|Organization>)(?:等[^，。；]{{0,8}}?)?{GAP}"
+        f"<founder+=Place|Organization>(?:等[^，。；]{{0,8}}?)?(?:<Date>)?{GAP}[与和]<founder+=Place|Organization>(?!{JOIN}<Place|Organization>)(?:等[^，。；]{{0,8}}?)?{GAP}"
         f"{cue('合作共建|联合共建|共建|共同建立|合作成立|联合成立|共同成立|联合组建|共同组建|合作建立|共同设立|联合设立|合作设立|合资成立|共同投资成立|共同出资成立|共同发起成立|携手成立')}(?:了|的)?<founded=Organization>",
         "去年，[北方大学](founder)与[青山市](founder)合作共建[青山林业研究院](founded)。",
         also=real,
