@@ -22,7 +22,7 @@ Need = frozenset[str]
 _WIDEST = 200
 """A range of more characters is no need that tells texts apart."""
 _ASKED = 2
-"""So many needs, those of the fewest words, tell whether a text is gone through."""
+"""So many needs, those that are met least, tell whether a text is gone through."""
 _REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT)
 
 
@@ -68,7 +68,7 @@ def quick(wording: str, flags: int = 0) -> re.Pattern[str]:
 
 def sought(wording: re.Pattern[str]) -> Callable[[str], Iterator[re.Match[str]]]:
     """Finds the matches of a wording in texts; one that lacks what the wording needs is not gone through."""
-    each = sorted(needs(wording), key=len)[:_ASKED]
+    each = sorted(dict.fromkeys(needs(wording)), key=_commonness)[:_ASKED]
 
     def found(text: str) -> Iterator[re.Match[str]]:
         held = all(any(word in text for word in need) for need in each)

@@ -12,7 +12,7 @@ from graph.model import Article, Mention, Span
 from graph.names.bodies import VERB
 from graph.names.lists import is_plain
 from graph.names.reach import words
-from graph.needs import quick
+from graph.needs import quick, sought
 
 _CHAR = r"[^，。！？；：、“”‘’《》（）()\s的了在是将由与和同及等为被对向从于说把让使到至也还已曾拟又则各均并此其这那该本我他她它\d]"
 _NAME = rf"(?P<name>[A-Z][A-Za-z0-9&.-]{{1,16}}|{_CHAR}{{2,10}}?)"
@@ -21,8 +21,10 @@ _ASIDE = r"”?(?:[（(][^（）()]{2,60}[）)])?，?"
 _WHEN = r"(?: ?(?:今年|去年|近日|日前|今[日天]|昨[日天]|(?:\d{4} ?年)?(?:\d{1,2} ?月)?(?:\d{1,2} ?日|份)?|正式|宣布|已经?|将|拟|完成|成功|就[^，。；就]{2,20}?|共同|在[^，。；在]{2,12}?|也|曾|全资|还|刚刚?|又) ?){0,4}"
 _SIGN = r"(?:签署|签订|签约|签下|缔结|达成[^，。；]{0,8}(?:合作|协议))"
 _KIND = "公司|企业|集团|平台|机构|运营商|制造商|服务商|供应商|开发商|零售商|品牌|厂商|银行|工厂|事务所|初创|咨询|工作室"
-_IS_ONE = quick(
-    rf"{_OPENS}{_NAME}(?={_ASIDE}(?:是|系|作为)(?:全球|中国|国内|[^，。；、的是]{{2,6}}的)?一家[^。；，]{{0,30}}?(?:{_KIND}))"
+_IS_ONE = sought(
+    quick(
+        rf"{_OPENS}{_NAME}(?={_ASIDE}(?:是|系|作为)(?:全球|中国|国内|[^，。；、的是]{{2,6}}的)?一家[^。；，]{{0,30}}?(?:{_KIND}))"
+    )
 )
 """云帆是一家物流企业."""
 _WITH = quick(rf"{_OPENS}{_NAME}(?={_ASIDE}{_WHEN}[与和同](?P<other>.))")
@@ -30,10 +32,13 @@ _WITH = quick(rf"{_OPENS}{_NAME}(?={_ASIDE}{_WHEN}[与和同](?P<other>.))")
 _THEN = quick(rf"{_WHEN}[与和同]{_NAME}(?={_WHEN}{_SIGN})")
 """…与长风签署."""
 _SIGNS = re.compile(rf"(?:等[^，。；]{{0,10}}?)?{_WHEN}{_SIGN}")
-_BUYS = quick(rf"{_OPENS}{_NAME}(?={_WHEN}(?:收购|并购)了?(?P<other>.))")
+_SIGNED = re.compile(_SIGN)
+_BUYS = sought(quick(rf"{_OPENS}{_NAME}(?={_WHEN}(?:收购|并购)了?(?P<other>.))"))
 """长风收购甲公司."""
-_BOUGHT = quick(
-    rf"(?:收购|并购|入股)了?[^，。；]{{0,14}}?(?:品牌|公司|企业|厂商|制造商|平台|巨头)(?<!购公司)(?<!购企业)(?<!购品牌){_NAME}(?=的?(?:全部|控股|多数|少数)?(?:股权|股份|业务|资产)|的?[\d.]{{1,5}}%|[，。；]|$)"
+_BOUGHT = sought(
+    quick(
+        rf"(?:收购|并购|入股)了?[^，。；]{{0,14}}?(?:品牌|公司|企业|厂商|制造商|平台|巨头)(?<!购公司)(?<!购企业)(?<!购品牌){_NAME}(?=的?(?:全部|控股|多数|少数)?(?:股权|股份|业务|资产)|的?[\d.]{{1,5}}%|[，。；]|$)"
+    )
 )
 """收购法国品牌科瑞德."""
 _NO_NAME = re.compile(
@@ -47,19 +52,20 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     text = article.text
     starts = {m.span.start: m for m in found if m.kind == "Organization"}
     ends = {m.span.stop: m for m in found if m.kind == "Organization"}
-    for told in _IS_ONE.finditer(text):
+    for told in _IS_ONE(text):
         yield from _named(text, told, found)
-    for pair in _WITH.finditer(text):
+    signing = _SIGNED.search(text)
+    for pair in _WITH.finditer(text) if signing else ():
         other = starts.get(pair.start("other"))
         if other and _SIGNS.match(text, other.span.stop):
             yield from _named(text, pair, found, person=False)
-    for buyer in _BUYS.finditer(text):
+    for buyer in _BUYS(text):
         if buyer.start("other") in starts:
             yield from _named(text, buyer, found, person=False)
-    for then in _THEN.finditer(text):
+    for then in _THEN.finditer(text) if signing else ():
         if then.start() in ends:
             yield from _named(text, then, found, person=False)
-    for bought in _BOUGHT.finditer(text):
+    for bought in _BOUGHT(text):
         yield from _named(text, bought, found)
 
 
