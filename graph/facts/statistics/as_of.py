@@ -18,7 +18,7 @@ _FLOW = re.compile(
 )
 """What adds up in the course of time; an 余额 stands at a day."""
 _HELD = re.compile(
-    "平均|人均|日均|联营|直营|加盟|慢充|快充|注册|登记|持|参保|入库|入驻|落户|现|在|投保|生效|流通|发行在外|上市|备案|投产|营业|待|未"
+    "新增|理财|代销|平均|人均|日均|联营|直营|加盟|慢充|快充|注册|登记|持|参保|入库|入驻|落户|现|在|投保|生效|流通|发行在外|上市|备案|投产|营业|待|未"
 )
 """Words like verbs that tell what there is at a day."""
 

@@ -9,10 +9,11 @@ from dataclasses import replace
 from graph.facts._ahead import ahead, past
 from graph.facts.statistics.as_of import as_of, summed_up
 from graph.facts.statistics.fits import fits, source
+from graph.facts.statistics.head import HEAD, OWN_REPORT
 from graph.facts.statistics.inherit import from_last, inherits, others, outer, paragraph_of
 from graph.facts.statistics.neighbours import agreed
 from graph.facts.statistics.only_body import alone
-from graph.facts.statistics.owner import HEAD, OWN, OWN_REPORT, itself, owner
+from graph.facts.statistics.owner import OWN, itself, owner
 from graph.facts.statistics.period import of_before, period
 from graph.facts.statistics.plan import last_day, planned, to_be_built
 from graph.facts.statistics.standing import general, standing, what

@@ -160,13 +160,17 @@ def _first_verb(item: str, own: str) -> list[str]:
     its_own = _RUN.match(own)
     if run is None or its_own is None or words(its_own[0])[0][1][0] == "v":
         return []
-    parts = words(run[0])[:3]
+    parts = words(run[0])[:4]
     for i, (word, part) in enumerate(parts):
-        if part == "v" or (part == "vn" and i):
-            return [word] if len(word) > 1 and word not in _SILENT else []
-        if part[0] not in "adrt":
-            break
+        if word in _SILENT or part[0] in "adrt":
+            continue
+        does = (part == "v" or (part == "vn" and i)) and len(word) > 1
+        return [word] if does and not _COMPOUND.match("".join(w for w, _ in parts[i + 1 :])) else []
     return []
+
+
+_COMPOUND = re.compile("(?:专用)?(?:车辆?|人员|企业|单位|机构|设备|队伍|子?公司|船|机|员)")
+"""Behind a verb: both are one noun, 抢险车辆, and nothing is done to the next item."""
 
 
 def _is_deed(folded: str, start: int) -> bool:

@@ -19,12 +19,14 @@ _VAGUE = re.compile(
     "基金|公司|集团|银行|企业|项目|工程|法院|检察院|海关|学校|医院|政府|(?:外国|国内|国外|外资|民营|合资|相关|有关).*"
 )
 _RUN_ON = re.compile(
-    "有(?:公司|企业)|[共合]计|累计|各类|[进出]口(?!.*(?:公司|集团|银行|协会|商会))|[”“]|^[东南西北]至|共.*[建办]|[现共拥设建]有|[规计]划建|.是(?!否)"
+    "绿色$|有(?:公司|企业)|[共合]计|累计|各类|[进出]口(?!.*(?:公司|集团|银行|协会|商会))|[”“]|^[东南西北]至|共.*[建办]|[现共拥设建]有|[规计]划建|.是(?!否)"
 )
 """What shows that words of the sentence were taken into the name."""
 _CRIME = re.compile("涉案|案值|赃款|违法所得|非法")
 _COURTS = re.compile("(?:公安[局厅部]|警方|[总支大]队|专卖局|法院|检察院|海关|监管局|派出所)$")
 """Who pursues a crime, and owns nothing of it."""
+_TRADED = re.compile("^(?:进口|出口|进出口)|外贸|进出口")
+"""What the customs count, and do not trade."""
 _COURT = re.compile("法院$")
 _OF_COURTS = re.compile(
     "案|审|执|调解|法官|干警|诉|结|判|保全|文书|服务|培训|活动|干部|普法|宣[传讲]|发放|咨询|建议|法庭|办公|纠纷|面积"
@@ -49,7 +51,9 @@ _FROM_THERE = re.compile("游客|旅客|留学生|移民|公民|侨民|选手|�
 _ROAD = re.compile("[路街巷]$|大道$")
 _WAY = re.compile("长|里程|宽|流量|路灯|车道|店|商")
 """What is measured of a road; what is built beside it is another's."""
-_PRICE = re.compile("(?:官方|零售|起|建议|市场|自营|促销|预售|首发)*(?:售价|零售价|单价|票价|价格|定价)")
+_PRICE = re.compile(
+    "(?:官方|零售|最[高低]|起|建议|市场|自营|促销|预售|首发)*(?:售价|零售价|单价|票价|价格|定价)"
+)
 """What a thing costs, and no body or town."""
 _RUN = re.compile("(?:机场|空港|港|景区|园|酒店|店|厂|馆|站|场|村|社区)$")
 """A place that is run like a firm."""
@@ -87,5 +91,7 @@ def _of_place(named: Mention, what: str) -> bool:
 def _of_body(named: Mention, what: str) -> bool:
     """Whether a body has it, and does not only count it or judge of it."""
     if named.kind == "Organization" and _DISASTER.search(what) and _OFFICE.search(named.text):
+        return False
+    if named.text.endswith("海关") and _TRADED.search(what):
         return False
     return not _COURT.search(named.text) or bool(_OF_COURTS.search(what))

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from graph.facts.statistics.as_of import as_of
 from graph.facts.statistics.fits import fits
-from graph.facts.statistics.owner import OWN, OWNERS, WIDE, clause
+from graph.facts.statistics.head import OWNERS, WIDE, clause
+from graph.facts.statistics.owner import OWN
 from graph.facts.statistics.part import bare
 from graph.facts.statistics.period import is_recent
 from graph.facts.statistics.same_owner import goes_on, same

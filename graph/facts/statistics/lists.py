@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from graph.facts.statistics.indicator import clean, is_none
 from graph.facts.statistics.measures import BEGIN, COUNT, DATE, DOWN, MEASURE, MONEY, SHARE, UP
+from graph.facts.statistics.part import bare
 from graph.facts.statistics.together import change_of
 from graph.model import Quantity, Role
 from graph.names.reach import words
@@ -47,7 +48,7 @@ def each(number: int) -> Callable[[Found], tuple[Role, ...] | None]:
     def read(found: Found) -> tuple[Role, ...] | None:
         places = _figures(found)
         names = _measures(found, len(places))
-        if number >= len(names):
+        if number >= len(names) or (bare(names[number]) and not bare(names[0])):
             return None
         return _roles(found, names[number], places[number])
 

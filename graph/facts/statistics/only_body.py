@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from graph.facts.statistics.as_of import is_deed
 from graph.facts.statistics.fits import OF_FIRMS
-from graph.facts.statistics.owner import OWNERS
+from graph.facts.statistics.head import OWNERS
 from graph.model import Mention
 from graph.passage import FOLDED, Passage
 

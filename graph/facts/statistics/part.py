@@ -18,12 +18,12 @@ _FIRM = re.compile(
 )
 """What is measured of a firm as a whole more often than of a part of it."""
 _BARE = re.compile(
-    f"{_OF}(?:市场的?|境内外|价值|货物|涉及|[投融募]资|报损|涉案|交易|销售|成交|合同|签约|需求|供应|供给|生产|营业|经营|资本)?"
+    f"{_OF}(?:综合|市场的?|境内外|价值|货物|涉及|[投融募]资|报损|涉案|交易|销售|成交|合同|签约|需求|供应|供给|生产|营业|经营|资本)?"
     "(?:金额|数额|税额|货值|价值|额|总额|总量|量|数量|件数|户数|次数|支出|收入|产值|规模|消费|零售|批发|投入|需求|产能|产量|销量|出货量|销售额|营业额|利润|成本|面积|人口|投资|(?:计划)?(?:投入)?资金)"
 )
 _RATE = re.compile("(?:[^，]{1,3}率|[^，]{0,2}(?:比例|比重|占比))")
 _KNOWN_RATE = re.compile(
-    f"{_FIRM.pattern}|.*(?:失业|就业|利|汇|税|通胀|通货膨胀|城镇化|城市化|出生|死亡|治愈|病死|不良|杠杆|净利|收益|森林覆盖|增长|回报|股息|赤字|储蓄|办结|执结|满意|合格|达标|优良)率"
+    f"{_FIRM.pattern}|.*(?:失业|就业|利|汇|税|通胀|通货膨胀|城镇化|城市化|出生|死亡|治愈|病死|不良|杠杆|净利|收益|森林覆盖|增长|回报|股息|赤字|储蓄|办结|执结|满意|合格|达标)率"
 )
 """Rates of which a reader knows what they are of."""
 _FRAME = re.compile(
@@ -50,9 +50,11 @@ def of_part(folded: str, start: int, what: str) -> bool:
         return False
     if rate:
         return not (own and own[-1] in _NAMED + "的") or any(map(_figured, earlier))
-    return folded[item - 1 : item] == "中" or any(_measured(clause) for clause in earlier)
+    return folded[item - 1 : item] == "中" or any(_measured(one) or _COUNTED.match(one) for one in earlier)
 
 
+_COUNTED = re.compile(f"(?:其中|共有|另有)?[{FOLDED['Count']}](?!以|左|余)[一-鿿]{{3,}}")
+"""A clause of so many things, whose sum is told next: 5起诉讼案件经法院判决，涉及金额3亿元."""
 _NEXT_OF_PART = re.compile("其中，?[^；。]*；")
 """A sentence that tells of a part goes on about it: 其中，纸书销量2万册；累计销量9万册."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from graph.facts.statistics.owner import clause
+from graph.facts.statistics.head import clause
 from graph.facts.statistics.report import reported
 from graph.model import Date, Mention, Period
 from graph.passage import FOLDED, Passage
@@ -73,6 +73,8 @@ _ONE_QUARTER = re.compile("单季")
 def of_before(passage: Passage, place: int) -> bool:
     """Whether the figure is one of the year before: 上年同期利润为3亿元，利润率为7%, which none of its own words says."""
     start = max(passage.folded.rfind(mark, 0, place) for mark in "。；") + 1
+    if _THEN.search(passage.folded, start, place):
+        return True
     dates = [i for i in range(start, place) if i in passage.mentions and passage.mentions[i].kind == "Date"]
     if not dates or passage.folded[max(0, dates[-1] - 1) : dates[-1]] in tuple("比较与和于"):
         return False
@@ -82,6 +84,8 @@ def of_before(passage: Passage, place: int) -> bool:
     return "同期" in then and not _NO_MEASURE.match(passage.folded, stop)
 
 
+_THEN = re.compile(f"(?<![一-鿿])(?:[{_COUNT}]前(?=[，一-鿿\ue000-\uf8ff])|彼时|那时|曾经?(?!用|任))")
+"""Words that tell of a state long past, whose time nobody says."""
 _NO_MEASURE = re.compile("(?:则|仅|约)?[为是，]|[^，]{0,12}(?:相比|比|增|降|持平|上升|上涨|下滑)")
 """Behind 上年同期: the figure is but an aside, or one to compare with."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from graph.facts.statistics.head import HEAD, OWNERS, WIDE
 from graph.facts.statistics.measures import MEASURE
-from graph.facts.statistics.owner import HEAD, OWNERS, WIDE, itself
+from graph.facts.statistics.owner import itself
 from graph.model import Mention
 from graph.passage import FOLDED, Passage
 
@@ -19,8 +20,7 @@ _ASIDE = re.compile(
 
 def goes_on(passage: Passage, place: int, named: Mention) -> bool:
     """Whether a sentence up to its figure speaks of no other owner than the one named before."""
-    head = HEAD.match(passage.folded, 0, place)
-    if head:
+    for head in HEAD.finditer(passage.folded, 0, place):
         measured = _MEASURED.match(passage.folded, head.end())
         after, what = passage.folded[head.end() : place], measured[0] if measured else ""
         if not itself(passage.mentions[head.end("owner") - 1], after, what):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.facts.statistics.owner import clause, wide
+from graph.facts.statistics.head import clause, wide
 from graph.model import Fact, Mention, Quantity
 from graph.passage import FOLDED, Passage
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from graph.facts.statistics.fits import source
-from graph.facts.statistics.owner import OWNERS
+from graph.facts.statistics.head import OWNERS
 from graph.gazetteer import countries
 from graph.model import Mention
 from graph.passage import FOLDED, Passage
@@ -83,11 +83,20 @@ def spoken_of(
         if any(FOLDED[m.kind] in OWNERS for m in passage.among(said[-1].end(), place)):
             return None
         found = _only(word, list(_before(passage, said[-1].start(), near)), near)
+        if word == "国" and found and _of_another_state(passage, said[-1].start(), found):
+            return None
         return (found, word) if found else None
     if _PROFIT.fullmatch(measure) and not any(FOLDED[m.kind] in OWNERS for m in passage.among(0, place)):
         found = _only("公司", list(_before(passage, 0, near)), near)
         return (found, "") if found else None
     return None
+
+
+def _of_another_state(passage: Passage, place: int, found: Mention) -> bool:
+    """Whether a body of another state stands before 该国 in its sentence: 甲国内政部称，该国…."""
+    bodies = [m.text for m in passage.among(0, place) if m.kind == "Organization"]
+    states = [s for s in countries() if any(b.startswith(s) for b in bodies)]
+    return bool(states) and found.text not in states
 
 
 _PROFIT = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graph.facts.statistics.as_of import is_deed
 from graph.facts.statistics.fits import OF_FIRMS
-from graph.facts.statistics.owner import OWNERS
+from graph.facts.statistics.head import OWNERS
 from graph.facts.statistics.part import bare
 from graph.facts.statistics.standing import standing, what
 from graph.model import Fact, Mention
@@ -63,7 +63,7 @@ _SPOKEN_OF = re.compile(
     f"[{OWNERS}]|[该本此][一-鿿]|这[个家座条项款]|(?:^|[，；：\ue000-\uf8ff])(?:公司|项目)(?![金数总合])|全[省市区县州]|我们|他们|(?:^|，)其(?![中他余])|[他她]"
 )
 """Somebody is named or spoken of, whose projects they may be."""
-_OF_ALL = re.compile("全国(?!两会|冠军|性)|全球|世界|我国")
+_OF_ALL = re.compile("全国(?!两会|冠军|性|各地)|全球|世界|我国")
 """What is measured says for itself of whom."""
 _THING = re.compile("[河江湖路桥道线峰山岛站港街坝塔渠峡洞馆园场铁寺庙楼厦店厂库屏]$")
 """How a place ends that has a length or a price of its own."""

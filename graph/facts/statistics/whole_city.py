@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.facts.statistics.owner import OWNERS, clause
+from graph.facts.statistics.head import OWNERS, clause
 from graph.gazetteer import countries
 from graph.model import Mention
 from graph.passage import FOLDED, Passage
