@@ -19,26 +19,41 @@ class TooLongError(Exception):
     """It took longer than any may."""
 
 
-def _late(_: int, __: FrameType | None) -> None:
-    raise TooLongError
-
-
 @contextmanager
 def patience() -> Iterator[None]:
     """Raise TooLongError when what is done within has taken so much processor time.
 
     In the main thread, where a process pool works, it is stopped; elsewhere (Dask) it is seen when it is done.
     """
-    start = thread_time()
     alarmed = threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer")
-    if alarmed:
-        old = signal.signal(signal.SIGVTALRM, _late)
-        signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS, 1)  # again, where a library swallows the first
+    with _alarm() if alarmed else _clock():
+        yield
+
+
+@contextmanager
+def _alarm() -> Iterator[None]:
+    """An alarm that rings again and again, for a library may swallow it; and an end that is late all the same."""
+    rung = False
+
+    def ring(_: int, __: FrameType | None) -> None:
+        nonlocal rung
+        rung = True
+        raise TooLongError
+
+    old = signal.signal(signal.SIGVTALRM, ring)
+    signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS, 1)
     try:
         yield
     finally:
-        if alarmed:
-            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-            signal.signal(signal.SIGVTALRM, old)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, old)
+    if rung:
+        raise TooLongError
+
+
+@contextmanager
+def _clock() -> Iterator[None]:
+    start = thread_time()
+    yield
     if thread_time() - start > SECONDS:
         raise TooLongError
