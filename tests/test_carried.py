@@ -210,6 +210,19 @@ def test_what_is_left_out_is_taken_from_before(text: str, kind: str, role: str, 
     assert {(f.stands_for or f.text) if isinstance(f, Mention) else f for f in fillers} == expected
 
 
+DENIED = [
+    ("青山财产保险有限公司因宣传不实被罚款12万元。", Status.ASSERTED),
+    ("青山财产保险有限公司未按规定执行费率被罚款20万元。", Status.ASSERTED),
+    ("青山财产保险有限公司未被罚款20万元。", Status.DENIED),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), DENIED)
+def test_why_somebody_is_fined_denies_nothing(text: str, status: Status) -> None:
+    article = Article("example", 1, text, body=(Span(0, len(text)),), day=date(2021, 1, 13))
+    assert [f.status for f in facts(article, mentions(article)) if f.kind == "Transaction"] == [status]
+
+
 PLANNED = [
     ("海川国新任首相王建国将于22日宣誓就职。", "Tenure", True),
     ("会议任命王建国为法国总理，他将于22日宣誓就职。", "Tenure", True),

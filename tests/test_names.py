@@ -103,6 +103,7 @@ NAMED = {
     },
     "北方大学、青山市林业局分别和海川学院签订协议。": {"Organization 青山市林业局", "Organization 海川学院"},
     "云禾旗下的中禾京诚(青山)装备技术有限公司签约。": {"Organization 中禾京诚(青山)装备技术有限公司"},
+    "国家发展改革委会同有关部门制定了办法。": {"Organization 国家发展改革委"},
     # known names, of which the tagger saw but the beginning
     "北方大学与宁德时代签约。": {"Organization 宁德时代"},
     # names that begin before where the tagger began, or hold what joins two

@@ -47,6 +47,7 @@ def _unit(text: str, n: int) -> bool:
     """Whether the text is a body's name of `n` characters and a unit behind it."""
     return bool(
         text[n] not in "以接向与对"
+        and text[n:] not in ("医院", "学院", "中心", "研究院")
         and _BODY.search(text, 0, n)
         and _UNIT.fullmatch(text, n)
         and not _NO_UNIT.search(text, n)

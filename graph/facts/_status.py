@@ -48,6 +48,8 @@ def _status(fact: Fact, place: Found) -> Status:
         return Status.PLANNED
     if fact.kind == "Tenure" and _has_no_cue(place):
         return Status.PLANNED if _TAKING.search(before) else Status.ASSERTED
+    if fact.evidence[0].rule == "transaction/fined":
+        before = _WHY.sub("", before)
     if _DENIED.search(before):
         return Status.DENIED
     if _CANCELLED.search(before):
@@ -74,6 +76,8 @@ def _is_for_years_ahead(place: Found) -> bool:
     return comma >= 0 and bool(_FOR_YEARS.search(folded, max(0, comma - 24), comma + 1))
 
 
+_WHY = re.compile("(?<![不免])(?:因|由于|对)[^，。；]*$|未(?:按|经|及时|如实|依法)[^，。；]*$|不实")
+"""For what somebody is fined: 因宣传不实被罚款 is no denial."""
 _WISHED = re.compile(
     f"(?:要求|请求|呼吁|敦促|建议|提议|希望|促请|恳请|吁请)[^，。；：]*[{_NAMED}{FOLDED['Place']}]|(?:要求|请求|呼吁|敦促|提议|希望)$"
 )

@@ -46,7 +46,9 @@ def _text(role: Role) -> str:
     return role.filler.text if isinstance(role.filler, Mention) else role.filler
 
 
-_TO_ONE = re.compile("(?:通知书|告知书|决定书|判决书|裁定书|警示函|监管函|问询函|关注函|提示函)$")
+_TO_ONE = re.compile(
+    "(?:致歉声明|道歉声明|致歉信|道歉信|通知书|告知书|决定书|判决书|裁定书|警示函|监管函|问询函|关注函|提示函)$"
+)
 """Papers that are sent to somebody and bind nobody else."""
 
 
@@ -71,6 +73,7 @@ RULES = (
         f"<issuer+=Place|Organization>(?:等[^，。；]{{0,12}}?)?(?:，?<Date>)?(?:[^，。；《的电]{{0,10}}?(?:，<Date>|(?:联合|会同)<issuer+=Place|Organization>))?[^，。；《的电]{{0,20}}?{ISSUED}[^，。；《》的]{{0,8}}?{NEW}{DOCS}",
         "近日，[青山市住房局](issuer)印发《[青山市租房管理办法](document)》。",
         never=(
+            "北方大学发出《致歉声明》。",
             "重庆市长寿区供销合作社联合社印发《青山市租房管理办法》。",
             "青山市住房局近期发布了《青山市租房管理办法》，面向社会公众广泛征求意见，多措并举。",
             "青山市住房局学习《青山市租房管理办法》。",

@@ -30,6 +30,9 @@ _UNSURE = re.compile(
     "有消息称|网传|传闻|谣|疑似|可能|易(?!发)|预计|风险|被曝|以为|无法证实|担心|关于[^，。；]*$|就[^，。；]*$|针对[^，。；]*$|以来[^；]*$|共计?$|多次$|屡次$|常常?$|时有$|接连$|相继$|先后$|连续$|(?:经常|时常|频频|频繁)[^，；]{0,12}$"
 )
 """Before the deed: it is only said, feared, answered to, or one of many."""
+_FORECAST = re.compile("预计|预报|预警：")
+_MAY = re.compile("^[^，；]*(?:可能性|的可能|风险(?:较|很)?[大高])")
+"""What is only forecast: 预计12日，甲县发生滑坡、崩塌等灾害的可能性大."""
 _TIMES = re.compile("(?<!^1)(?<!^一)[起场次]$")
 """So many times it happened: 发生419起枪击事件."""
 _MORE_DEAD = re.compile(f"，[{FOLDED['Count']}][^，。；]{{0,10}}(?:死亡|身亡|遇难)")
@@ -45,6 +48,8 @@ def happened(found: Found) -> tuple[Role, ...] | None:
     if _UNSURE.search(folded[clause:start]) or re.search("有消息称|网传|以来，", folded[run:start]):
         return None
     stop = found.cue[1]
+    if _FORECAST.search(folded[run:start]) or _MAY.search(folded[stop : stop + 40].split("。")[0]):
+        return None
     if any(_TIMES.search(m.text) for m in found.passage.among(stop, stop + 3) if m.kind == "Count"):
         return None
     if _MORE_DEAD.match(folded, found.match.end()):
@@ -64,6 +69,7 @@ RULES = (
         f"(?<![往向赴])<place=Place>(?![和与0-9A-Za-z路街]|大道|方向|警方)[^，。；：、{_PLACE}{_PERSON}]{{0,20}}?{cue('突?发生|突发|燃起')}了?(?:一起|一场|<Count>)?(?:<Count>)?<kind:{DISASTER}>(?!率|数|隐患|起数|应急|防范|调查|类型|(?:灾?害|事故|事件)?的?(?:可能|风险|信息|消息|传言|传闻|说法)){TOLL}",
         "2月3日，[莱阳市](place)一工厂发生[火灾](kind)，造成[3人](deaths)死亡、[5人](injured)受伤。",
         never=(
+            "预计3日，莱阳市北部发生滑坡、崩塌等地质灾害的可能性大。",
             "往莱阳市方向K20公里处发生一起交通事故。",
             "莱阳市接连发生火灾。",
             "莱阳市今年发生火灾起数下降三成。",

@@ -15,9 +15,15 @@ _LATIN = re.compile("[A-Za-z0-9 .-]+")
 
 def body(found: Found) -> tuple[Role, ...] | None:
     """The roles, unless the part has but a Latin name, which may be that of a thing made: 某公司旗下Prism."""
-    parts = [r.filler.text for r in found.roles if r.name == "part" and isinstance(r.filler, Mention)]
+    parts = [
+        r.filler.stands_for or r.filler.text
+        for r in found.roles
+        if r.name == "part" and isinstance(r.filler, Mention)
+    ]
     if any(
-        r.filler.text in parts for r in found.roles if r.name == "whole" and isinstance(r.filler, Mention)
+        (r.filler.stands_for or r.filler.text) in parts
+        for r in found.roles
+        if r.name == "whole" and isinstance(r.filler, Mention)
     ):
         return None
     return None if any(_LATIN.fullmatch(part) for part in parts) else found.roles

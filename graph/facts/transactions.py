@@ -45,6 +45,8 @@ def by_the_fined(found: Found) -> tuple[Role, ...] | None:
         or _RANGE.search(found.passage.printed(*found.match.span()))
     ):
         return None
+    if persons[-1].kind == "Organization" and "徒刑" in folded[run:start]:
+        return None
     words = "罚金" if "罚金" in found.match["cue"] else "罚款"
     return (Role("payer", persons[-1]), *found.roles, Role("object", words))
 
@@ -114,6 +116,7 @@ RULES = (
         "transaction/fined",
         f"{cue('(?:并处|判处|处以|单处|处|被|作出)(?:人民币)?(?:罚金|罚款)|(?:并处)?罚金|罚款')}(?:人民币|共计|合计)?<amount>",
         "[王建国](payer)被判处有期徒刑一年，并处[罚金](object)[2万元](amount)。",
+        never=("商某为赚取“海川”币，骗取财物，被判处有期徒刑十年，并处罚金四十万元。",),
         also=by_the_fined,
         sure=0.8,
     ),

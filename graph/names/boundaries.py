@@ -93,6 +93,7 @@ _TRADE = re.compile(
 )
 """How a listed firm's short name goes on, right before what is told of it."""
 _SHORT = 3
+_COMMITTEE = re.compile("(?:管|常|工|组|执|党|居|村|评)委会$")
 _COURT = re.compile("[一二三四五]中$")
 """A court in short, without its last character: 北京四中|院."""
 _ARMY = re.compile("军(?!事|区|旅|营|医|地|民)")
@@ -107,6 +108,12 @@ def _whole(article: Article, mention: Mention) -> Mention:
         before := _BEFORE.search(article.text, max(0, start - 12), start)
     ):
         start = before.start()
+    if (
+        mention.text.endswith("委会")
+        and article.text[stop : stop + 1] == "同"
+        and not _COMMITTEE.search(mention.text)
+    ):
+        stop -= 1
     if _COURT.search(mention.text) and article.text[stop : stop + 1] == "院":
         stop += 1
     if mention.text.endswith("集团") and _ARMY.match(article.text, stop):

@@ -93,7 +93,11 @@ def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
     for was in _FORERUNNER.finditer(text):
         yield Mention(Span(*was.span("name")), "Organization", was["name"], source="ending", score=0.85)
     for born in _BIRTHS(text):
-        if not _GENERIC.search(born["name"]) and not any(tag in "vr" for _, tag in words(born["name"])):
+        if (
+            not _GENERIC.search(born["name"])
+            and "上市公司" not in born["name"]
+            and not any(tag in "vr" for _, tag in words(born["name"]))
+        ):
             yield Mention(Span(*born.span("name")), "Organization", born["name"], source="ending", score=0.85)
 
 
