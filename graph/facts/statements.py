@@ -32,7 +32,7 @@ _QUOTE_BEFORE = re.compile(r"“?(?P<said>[^“”]{4,}?)(?:[，。！？…]+�
 QUOTED = "(?:，|：|:|。|$|“|[^，。；]{2})"
 
 _TO = re.compile(
-    f"(?:(?<![针面绝相应])[对向](?![外于此内])|告诉|询问|采访|{MENTION}[与和跟同])[^，。；：“”]*$|在$"
+    f"(?:(?<![针面绝相应])[对向](?![外于此内])|告诉|询问|采访|批评|指责|抨击|痛斥|怒斥|质疑|嘲讽|谴责|称赞|赞扬|{MENTION}[与和跟同])[^，。；：“”]*$|在$"
 )
 """Before a name: it is that of somebody who is spoken to, or with; or no person's (在海州说)."""
 _SPEECH = re.compile("[，：:]?“(?P<said>[^“”]{4,})”?$")

@@ -44,7 +44,7 @@ _CUT = re.compile(r"[A-Za-z\d·•&+-][A-Za-z\d]|[^“]杯")
 _BEHIND_FIRST = re.compile(r"(?:会|仪式|典礼|论坛|[节赛展])暨[^，。；：！？\n]{1,30}$|(?:大会|峰会|论坛) $")
 """Before what is but the second half of a name, or its rest: 甲开发者大会 2024（HDC）乙发布会."""
 _SECOND = re.compile(
-    r"暨[^，。；：！？、\n]{2,30}?(?=[，。；：！？、”\n]|[在于并]|\d+[月日]|[今昨明][天日]|[近日][日前]|举[行办]|召开|启[动幕]|圆满|上[，。]|$)"
+    r"暨[^，。；：！？、\n]{2,30}?(?=[，。；：！？、”\n]|[在于并]|\d+[月日]|[今昨明当][天日晚]|[近日][日前]|举[行办]|召开|启[动幕]|圆满|上[，。]|$)"
 )
 _LONGEST = 48
 _DOERS = ("Organization", "Place", "Agreement", "Document")

@@ -28,7 +28,7 @@ _ADVERB = 2
 """Characters of an adverb, at most; what the tagger takes for a longer one is a name's, as a rule: 大自然."""
 _NO_TIME = frozenset(
     "青年 少年 老年 中年 暑期 暑假 寒假 假期 七夕 端午 清明 重阳 春季 夏季 秋季 冬季 新年 春节 元旦 中秋 国庆 各族 当代 近代 现代 未来 新时代 古代 新春 元宵 全 全体 民国 当"
-    " 节 季 首都 特新 首发".split()
+    " 节 季 首都 特新 首发 先秦 秦汉 隋唐 宋元 明清".split()
 )
 """Words that the tagger takes for times, pronouns or adverbs and that stand in names: 家园节, 消费季, 专精特新."""
 _OPENS = frozenset(
@@ -103,7 +103,7 @@ _OF_A_NAME = re.compile("新时代|主义|杯")
 """What stands behind a person after whom a thing is called: 昭君杯."""
 _OF_FIGURES = re.compile("(?:月份|半年|季度)[^，。；的]{0,10}(?:运行|数据|统计|形势|经济|财政|收支|业绩)")
 """The end of a time of which a meeting tells the figures, and what stands behind it: 7月份国民经济运行情况新闻发布会."""
-_OF_A_BOARD = re.compile("会|[（(]扩大|(?:代表)?大会|论坛|大赛|座谈|联谊|沙龙|技能|培训|节")
+_OF_A_BOARD = re.compile("会|非正式会|[（(]扩大|(?:代表)?大会|论坛|大赛|座谈|联谊|沙龙|技能|培训|节")
 """What stands behind a title that is part of a meeting's name: 六届六次理事（扩大）会议, 律师代表大会."""
 _ONE_PIECE = re.compile(
     r"[“‘《「][^“‘《「\n]*[”’》」]|[（(](?!.*(?:记者|图|摄|讯|简称|\d月))[^（(\n]{1,12}[）)]"
