@@ -72,7 +72,7 @@ _GAUGE = re.compile("(?:[干支]流)?[^，。；]{0,8}站")
 _HAN = re.compile("[一-鿿A-Za-z0-9]+")
 _FIGURES = "".join(FOLDED[kind] for kind in ("Money", "Percent", "Count"))
 _OF_IT = re.compile(
-    f"财经|资讯|新闻|快讯|记者|供图|[摄/]|机关|到家|盆地|平原|高原|山脉|[0-9A-Z-]+号(?!线)|[东南西北两沿]岸|沿线|沿岸|(?:知名|著名|最大|领先|头部|本土|多[家个地])|[{FOLDED['Post']}{FOLDED['Person']}]"
+    f"[：:]|财经|资讯|新闻|快讯|记者|供图|[摄/]|机关|到家|盆地|平原|高原|山脉|[0-9A-Z-]+号(?!线)|[东南西北两沿]岸|沿线|沿岸|(?:知名|著名|最大|领先|头部|本土|多[家个地])|[{FOLDED['Post']}{FOLDED['Person']}]"
 )
 """Behind a name: it is who tells, or who is told of is somebody of it."""
 _NAME = 3

@@ -27,10 +27,10 @@ def tells(fact: Fact, passages: Sequence[Passage]) -> bool:
         return False
     if _NAMES_ITSELF.match(measure) or fact.evidence[0].rule in _TOGETHER:
         return True
-    if "项目" in measure:
+    if _PROJECTS.search(measure):
         return not (is_deed(measure.removeprefix("累计")) or _SPOKEN_OF.search(at[0].folded[: at[1]]))
     lasts = bool(fact.fillers("period")) or not (_OF_SOMEBODY.search(measure) or bare(measure))
-    if _OF_ALL.search(measure):
+    if _OF_ALL.match(measure):
         return lasts and not bare(_OF_ALL.sub("", measure))
     return lasts and bool(_OF_THE_STATE.search(measure)) and not _named(passages, at[0])
 
@@ -59,6 +59,8 @@ _OF_SOMEBODY = re.compile(
     + "|净值|调仓|盈利次数|胜率|翻倍率|^(?:.{0,3}(?:金额|市值|估值|份额|增长率|收益率|利润率|水位|占比)|产能|产量|总额)$"
 )
 """What says nothing unless one knows whose it is."""
+_PROJECTS = re.compile("项目(?:的?(?:计划)?(?:总投资额?|投资总额|总规模|投资额|总额|签约金?额))?$")
+"""Projects, which may be of many: how many there are, or what they cost together."""
 _SPOKEN_OF = re.compile(
     f"[{OWNERS}]|[该本此][一-鿿]|这[个家座条项款]|(?:^|[，；：\ue000-\uf8ff])(?:公司|项目)(?![金数总合])|全[省市区县州]|我们|他们|(?:^|，)其(?![中他余])|[他她]"
 )
