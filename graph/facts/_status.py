@@ -60,8 +60,21 @@ def _status(fact: Fact, place: Found) -> Status:
         planned = bool(_RIGHT_BEFORE.search(before))
     elif planned and fact.kind not in _OF_EVENTS:
         planned = not _OF_A_THING.match(before, plans[-1].start())
-    ahead = _lies_ahead(fact, place) or _is_for_years_ahead(place)
+    ahead = _lies_ahead(fact, place) or _is_for_years_ahead(place) or _goes_on_planning(fact, place, before)
     return Status.PLANNED if planned or ahead else Status.ASSERTED
+
+
+_PLANS_ON = re.compile(
+    "(?:计划|拟|预计|有望)(?!单列|生育|经济)[^，。；的]{0,6}(?:开|恢复|新增|加密|复航|建|投|启|通|竣|完)[^，。；]*，(?:并|还|同时)?$"
+)
+
+
+def _goes_on_planning(fact: Fact, place: Found, before: str) -> bool:
+    """Whether the clause goes on from a plan of the one before, without a subject of its own: 计划恢复甲航线，加密乙航线."""
+    if fact.kind not in ("RouteChange", "ProjectStage") or before not in ("", "并", "还", "同时"):
+        return False
+    folded, start = place.passage.folded, place.cue[0]
+    return bool(_PLANS_ON.search(folded, max(0, start - 60), start))
 
 
 _FOR_YEARS = re.compile(

@@ -5,7 +5,8 @@
 
 import re
 
-from graph.facts._works import AFTER, FILL, STAGE, is_built, is_work, staged, stages, told, works
+from graph.facts._stages import AFTER, FILL, STAGE, stages, told
+from graph.facts._works import is_built, is_work, staged, works
 from graph.model import Mention, Role
 from graph.passage import FOLDED
 from graph.rules import GAP, START, Found, Rule, cue
@@ -84,6 +85,7 @@ RULES = (
         f"{works(COME)}{COMES}",
         "1月9日，[青岛海天冷链物流基地项目](project)在青岛[奠基](stage)。",
         never=(
+            "截至目前，青岛海天码头建成12台岸电设施。",
             "控制性工程进展顺利，为青金高速2023年年底建成奠定基础。",
             "企业依靠订单才得以让工厂全部开工。",
             "业务受到影响，比如承接项目执行及新项目签约。",

@@ -8,7 +8,7 @@ RULES = (
     Rule(
         "Founding",
         "founding/together",
-        f"<founder+=Place|Organization>(?:等[^，。；]{{0,8}}?)?(?:<Date>)?{GAP}[与和]<founder+=Place|Organization>(?!{JOIN}<Place|Organization>)(?:等[^，。；]{{0,8}}?)?{GAP}"
+        f"<founder+=Place|Organization>(?:等[^，。；]{{0,8}}?)?(?:<Date>)?{GAP}(?:[与和]|携手|联合|会同)<founder+=Place|Organization>(?!{JOIN}<Place|Organization>)(?:等[^，。；]{{0,8}}?)?{GAP}"
         f"{cue('合作共建|联合共建|共建|共同建立|合作成立|联合成立|共同成立|联合组建|共同组建|合作建立|共同设立|联合设立|合作设立|合资成立|共同投资成立|共同出资成立|共同发起成立|携手成立')}(?:了|的)?<founded=Organization>",
         "去年，[北方大学](founder)与[青山市](founder)合作共建[青山林业研究院](founded)。",
         also=real,
@@ -30,9 +30,10 @@ RULES = (
     Rule(
         "Founding",
         "founding/sets-up",
-        f"(?<![在由与和、同及])<founder+=Person|Organization>(?:等[^，。；]{{0,12}}?)?(?:[^，。；的]{{0,8}}?|为主体，)(?:[于在]?<date>)?(?:在<place=Place>)?{BY}{SET_UP}(?!以来|于|的){WHICH}<founded=Organization>(?!的)(?!专家|领导小组|工作组|工作专班)",
+        f"(?<![在由与和、同及])<founder+=Person|Organization>(?:等[^，。；]{{0,12}}?)?(?:[^，。；的]{{0,8}}?|为主体，)(?:[于在]?<date>)?(?:在<place=Place>)?{BY}{SET_UP}(?!以来|于|的){WHICH}<founded=Organization>(?!的)(?!海外仓|奖学金|专家|领导小组|工作组|工作专班)",
         "2019年，[北方大学](founder)在[青岛市](place)设立了[青山林业研究院](founded)。",
         never=(
+            "北方大学在外设立青山林业研究院海外仓。",
             "北方大学参与成立青山林业研究会的章程已经修订。",
             "北方大学成立以来，青山林业研究院帮助很多。",
             "北方大学要求政府成立青山林业研究院。",

@@ -16,7 +16,7 @@ def public(found: Found) -> tuple[Role, ...] | None:
 
 
 _OF_THEIRS = re.compile(
-    f"[{FOLDED['Place']}][两三四五六七八九十][省市地区县国][^，。；]{{0,4}}(?:法院|检察|部门|企业|高校|公安|单位)"
+    "[两三四五六七八九十][省市地区县国]区?[^，。；]{0,4}(?:法院|检察|部门|企业|高校|公安|单位)"
 )
 """Bodies of several places, which are not named: 甲、乙两省法院."""
 _PAIRS = re.compile(

@@ -46,6 +46,7 @@ RULES = (
         "signing/list",
         f"{FIRST}{OF}<party+={BODY}>{LIST}{SIGNER}{THEN}{SIGNED}{WHAT}{SUM}",
         "[青山市教育局](party)、[北方大学](party)[3月2日](date)共同签署[合作备忘录](agreement)。",
+        never=("当天，甘肃、宁夏、陇南四省（区）法院共同签署协作协议。",),
         also=two,
     ),
     Rule(
