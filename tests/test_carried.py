@@ -142,6 +142,7 @@ CARRIED = [
     ("几位保守党议员私下批评王建国称，他未能配合大局。", "Statement", "speaker", set()),
     ("有记者问国台办发言人王建国，据媒体报道，造林已久。", "Tenure", "organization", set()),
     ("专业合作社负责人王建国到会。", "Tenure", "holder", set()),
+    ("黄皮书指出，去年的经济稳步前行。", "Statement", "speaker", set()),
     ("一位要求匿名的财政部官员也表示，贸易总量很大。", "Statement", "speaker", set()),
     ("王建国称自己为“折翼青年”，大家都笑了。", "Statement", "content", set()),
     ("王建国表示，公司关注新趋势，他同时表达了担忧。", "Statement", "content", {"公司关注新趋势"}),

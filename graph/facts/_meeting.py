@@ -19,8 +19,8 @@ from graph.places import ancestors, leading, named
 _TAKES_DAY = frozenset({"Signing", "Founding", "Conferral", "ProjectStage", "Enactment"})
 _TAKES_PLACE = frozenset({"Signing", "Founding"})
 _AT_HOME = frozenset({"Gathering", "Founding"})
-_SETTINGS = frozenset({"gathering/at", "gathering/held-of"})
-"""Rules that read of a meeting only where somebody spoke, which may be long past and far away."""
+_SETTINGS = frozenset({"gathering/at", "gathering/held-of", "gathering/at-hosts", "gathering/attends"})
+"""Rules that read of a meeting only where somebody spoke or came, which may be long past and far away."""
 _THERE = re.compile(r"会上|其间|会议|仪式|现场|活动|大会|论坛|当天|当日|同日|期间|会后|会见|揭牌|签约")
 """Words that tie a sentence to the meeting that the one before it told of."""
 _AT_IT = re.compile("会上|仪式上|现场|活动上|当天|当日|同日|此次|本次|这次")

@@ -10,8 +10,8 @@ from graph.model import Article, Mention, Span
 from graph.places import named
 from graph.read.surnames import SINGLE
 
-_NO_PERSON = re.compile(r"[社委]$|^因|^曾任|^[周时快锐][评报]$|^暨|[乌俄美日韩]军$|夏令营$|托班$")
-"""An agency, a committee, an army, a column of a paper: 彭博社, 周评."""
+_NO_PERSON = re.compile(r"[社委]$|^因|^曾任|^[周时快锐][评报]$|皮书$|^暨|[乌俄美日韩]军$|夏令营$|托班$")
+"""An agency, a committee, an army, a column of a paper, a report: 彭博社, 周评, 黄皮书."""
 _BORROWED = re.compile(
     "(?<=[一-鿿]{2})(?:致(?=[辞词欢开答悼])|严(?=重违)|飞(?=[抵往赴])|率(?=[队团领])|携(?=手)|赴(?=[一-鿿])|主(?=持)|曾(?=任|经|在)|出(?=席)|参(?=加|与)|陪(?=同)|涉(?=嫌)|受(?=访|聘|邀|贿)|贪(?=污)|行(?=贿)|伙(?=同)|挪(?=用)|滥(?=用))"
 )
