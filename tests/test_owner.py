@@ -111,6 +111,8 @@ OWNED = {
     "青岛海关统计，在前7个月，出口2913亿元。": set(),
     "最大的茶叶县青山县，其茶叶种植面积达3万多亩。": set(),
     "青岛市推进改革。5起诉讼案件经法院判决，涉及金额约为2.5亿元。": set(),
+    "甲河公司向上百家厂商采购，金额高达9亿元。": set(),
+    "中国去年入伍新兵中，大学生占比超过80%。": set(),
 }
 DATED = {
     "自2013年起至2021年上半年，青岛市图书零售额达5亿元。": set(),
@@ -188,6 +190,7 @@ NAMED = {
     "上半年，青岛市规模以上民营工业实现产值5亿元。": {"规模以上民营工业产值"},
     "2020年，中国小麦产量和消费量分别为4万吨和7万吨。": {"小麦产量"},
     "截至2020年底，青岛市新增确诊病例46例。": {"新增确诊病例"},
+    "到2022年，全国护士队伍总量力争达到5万人。": {"全国护士队伍总量"},
 }
 NONE = (
     "王建国对比烟台市和青岛市。2020年，家具行业产量下降10%。",
@@ -280,6 +283,8 @@ NONE = (
     "机器全球销量同比下降11%。",
     "青岛资讯：预计2029年燃气表渗透率达63%。",
     "青岛市公安局破获一起洗钱案，累计洗钱数额达3亿元。",
+    "其中男性73例。",
+    "青山至北山公路全长15公里。",
     "换手率4.5%，成交额达3亿元。",
     "青岛长丰沪港深混合A最新单位净值为0.68元。",
 )
@@ -382,6 +387,11 @@ def test_a_part_goes_on_within_its_sentence_and_of_two_times_none_goes_on() -> N
 def test_a_rate_behind_that_of_another_thing_says_nothing() -> None:
     (figure,) = figures("目前，青岛市公路列养率达100%，优良率达85%。")
     assert fillers(figure, "indicator") == {"公路列养率"}
+
+
+def test_what_is_done_by_now_is_of_no_time_told_before() -> None:
+    first, second = figures("今年上半年，青岛市示范企业达9111家。青岛市已培育示范单位20家。")
+    assert [fillers(f, "period") for f in (first, second)] == [{"今年上半年"}, set()]
 
 
 def test_the_year_of_one_figure_is_not_that_of_the_next() -> None:

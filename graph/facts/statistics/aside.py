@@ -29,6 +29,7 @@ def anew(named: Mention, after: str, what: str) -> bool:
         or after[0] == "的"
         or _part_of_name(first)
         or _WHEN.search(first)
+        or _MERE_SUM.fullmatch(what)
         or _THAT.search(after)
         or (_OF_PLOT.search(what) and _BUILT.search(after))
         or _WIDE_ANEW.search(after)
@@ -47,6 +48,8 @@ def sells(named: Mention, after: str, what: str) -> bool:
 
 
 _SALES = re.compile("销售|销量|交付|出货|订单")
+_MERE_SUM = re.compile("总?(?:金额|数额|货值|价值)")
+"""A sum of which the clause before says what it is: 甲公司向乙采购，金额高达3亿元."""
 _WIDE_ANEW = re.compile(f"[，；：](?:据[^，]*，)?(?:[{_DATE}，]|目前|如今|截至)*(?:{WIDE.pattern})")
 """A later clause that begins with a wider one, of whom it then tells: 日本是产地，2010年我国进口额…."""
 _THERE = re.compile(

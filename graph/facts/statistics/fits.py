@@ -23,7 +23,7 @@ _RUN_ON = re.compile(
 )
 """What shows that words of the sentence were taken into the name."""
 _CRIME = re.compile("洗钱|诈骗|赌资|涉案|案值|赃款|违法所得|非法")
-_COURTS = re.compile("(?:公安[局厅部]|警方|[总支大]队|专卖局|法院|检察院|海关|监管局|派出所)$")
+_COURTS = re.compile("(?:公安[局厅部]?|警方|[总支大]队|专卖局|法院|检察院|海关|监管局|派出所)$")
 """Who pursues a crime, and owns nothing of it."""
 _TRADED = re.compile("^(?:进口|出口|进出口)|外贸|进出口")
 """What the customs count, and do not trade."""
@@ -68,7 +68,7 @@ def fits(named: Mention, what: str) -> bool:
     """Whether such a thing is measured of such an owner: no city has a net profit."""
     if _VAGUE.fullmatch(named.text) or _RUN_ON.search(named.text):
         return False
-    if _CRIME.search(what) and _COURTS.search(named.text):
+    if _CRIME.search(what) and _COURTS.search(named.stands_for or named.text):
         return False
     if named.kind in ("Place", "Organization") and _PRICE.fullmatch(what):
         return False

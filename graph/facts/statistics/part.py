@@ -36,11 +36,11 @@ _AHEAD = re.compile(f"^(?:[{_NAMED}{FOLDED['Date']}]|其中|截至|全[市省县
 
 def of_part(folded: str, start: int, what: str) -> bool:
     """Whether the measure that stands at `start` is bare, and what stands before it in its item names a part."""
-    rate = is_rate(what)
-    firm = _FIRM.fullmatch(what)
-    if not (rate or firm or _BARE.fullmatch(what)):
+    rate, firm = is_rate(what), _FIRM.fullmatch(what)
+    among = _SHARE.search(what) and _AMONG.search(folded, 0, start)
+    if not (rate or firm or among or _BARE.fullmatch(what)):
         return False
-    if _NEXT_OF_PART.match(folded, 0, start) and not rate:
+    if among or (_NEXT_OF_PART.match(folded, 0, start) and not rate):
         return True
     item = max(folded.rfind(mark, 0, start) for mark in ("。", "；", "其中")) + 1
     *earlier, own = re.split("[，：、]", folded[item:start])
@@ -53,6 +53,9 @@ def of_part(folded: str, start: int, what: str) -> bool:
     return folded[item - 1 : item] == "中" or any(_measured(one) or _COUNTED.match(one) for one in earlier)
 
 
+_SHARE = re.compile("(?:比例|比重|占比)$")
+_AMONG = re.compile("[一-鿿]{2}(?<![其集])中，[^，。；]*$")
+"""Right before a share: it is that among some, 入伍新兵中，大学生占比."""
 _COUNTED = re.compile(f"(?:其中|共有|另有)?[{FOLDED['Count']}](?!以|左|余)[一-鿿]{{3,}}")
 """A clause of so many things, whose sum is told next: 5起诉讼案件经法院判决，涉及金额3亿元."""
 _NEXT_OF_PART = re.compile("其中，?[^；。]*；")

@@ -37,7 +37,7 @@ def _nearest(passage: Passage, place: int) -> int:
     """Where the nearest date stands that is no date of comparison and not that of another thing; -1 if nowhere."""
     for i in range(place - 1, -1, -1):
         m = passage.mentions.get(i)
-        if m is None or m.kind != "Date" or passage.folded[i - 1 : i] in tuple("比较与和于"):
+        if m is None or m.kind != "Date" or passage.folded[i - 1 : i] in tuple("比较与和于由"):
             continue
         if not _aside(passage.folded, i, place) and not _OF_THING.match(passage.folded, i + 1):
             return i

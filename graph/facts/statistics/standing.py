@@ -10,7 +10,7 @@ from graph.model import Fact, Mention, Quantity
 from graph.passage import FOLDED, Passage
 
 _DATE = FOLDED["Date"]
-_NOW = re.compile(f"[{_DATE}]|如今|现在|现有|至今|目前|年来|近年|财年")
+_NOW = re.compile(f"[{_DATE}]|已|如今|现在|现有|至今|目前|年来|近年|财年")
 """A sentence with one of these says for itself when."""
 _REGION = re.compile("[全我各][省市区县州镇村盟旗]")
 
