@@ -228,6 +228,7 @@ def test_why_somebody_is_fined_denies_nothing(text: str, status: Status) -> None
 
 
 PLANNED = [
+    ("法院以利用未公开信息交易罪判处刘建国有期徒刑一年。", "Incident", False),
     ("海川国新任首相王建国将于22日宣誓就职。", "Tenure", True),
     ("会议任命王建国为法国总理，他将于22日宣誓就职。", "Tenure", True),
     ("会议任命王建国为法国总理，他曾在海川任教。", "Tenure", False),

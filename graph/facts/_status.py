@@ -26,7 +26,7 @@ _ABIDE = frozenset({"LocatedIn", "PartOf"})
 _RIGHT_BEFORE = re.compile("(?:将|拟|计划|即将|预计|有望)(?:会|正式|整体|全部|选址)?$")
 _CANCELLED = re.compile(r"取消|撤销|中止|终止|延期|推迟|搁置|暂缓")
 _DENIED = re.compile(
-    r"否认|未(?!来|成年|央|经|婚|能源)|没有|并非|尚未|从未|不是|不会|不予|拒绝|不存在|谣言|不实|无法|不再|不曾|未能"
+    r"否认|未(?!公开信息|来|成年|央|经|婚|能源)|没有|并非|尚未|从未|不是|不会|不予|拒绝|不存在|谣言|不实|无法|不再|不曾|未能"
 )
 _TAKING = re.compile("拟任|候任|将任|当选但尚未")
 """What makes a plan of a person described by a post: 会谈将由总统甲主持 tells of a president."""

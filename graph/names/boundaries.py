@@ -84,7 +84,7 @@ def _behind_day(article: Article, mention: Mention) -> Mention:
     return replace(mention, span=Span(start + 1, stop), text=mention.text[1:])
 
 
-_BEFORE = re.compile("(?:(?<![一-鿿])|(?<=[的与和由向是在为]))[^的与和由向是在为\\W]{2,10}[（(]?$")
+_BEFORE = re.compile("(?:(?<![一-鿿])|(?<=[的与和由向是在为]))(?:(?![的与和由向是在为])[一-鿿]){2,10}[（(]?$")
 _CLOSED = re.compile("[一-鿿]{2,6}[）)](?:股份有限|有限|.{2,10}公司$)")
 """A name that begins within a bracket."""
 _TRADE = re.compile(
