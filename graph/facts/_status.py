@@ -54,6 +54,7 @@ def _status(fact: Fact, place: Found) -> Status:
         return Status.DENIED
     if _CANCELLED.search(before):
         return Status.CANCELLED
+    before = _and_before(fact, place, before)
     plans = list(_PLANNED.finditer(before))
     planned = bool(plans) and not _DONE.search(before, plans[-1].end())
     if planned and fact.kind in _ABIDE:
@@ -75,6 +76,19 @@ def _goes_on_planning(fact: Fact, place: Found, before: str) -> bool:
         return False
     folded, start = place.passage.folded, place.cue[0]
     return bool(_PLANS_ON.search(folded, max(0, start - 60), start))
+
+
+_AND = re.compile("(?:并|同时|以及|还)(?![未不没])")
+
+
+def _and_before(fact: Fact, place: Found, clause: str) -> str:
+    """The clause with the one before where it goes on with that: 将清理旧规，并出台甲条例."""
+    folded, end = place.passage.folded, place.cue[0]
+    comma = folded.rfind("，", 0, end)
+    if fact.kind not in _DEEDS or comma < 0 or not _AND.match(folded, comma + 1):
+        return clause
+    start = max(folded.rfind(mark, 0, comma) for mark in "，。；！？…：") + 1
+    return folded[max(start, comma - _FAR) : comma] + clause
 
 
 _FOR_YEARS = re.compile(

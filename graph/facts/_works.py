@@ -77,12 +77,18 @@ _VAGUE = re.compile(
 """Before a project these speak of no deed: 各地要加快甲项目开工."""
 
 
+_AT_WORK = re.compile("，(?:共|累计|已)*(?:拦蓄|拦洪|蓄洪|蓄水|削峰|泄洪|排涝)")
+"""What stands long since is put to work: 10座水库投入使用，拦蓄洪水."""
+
+
 def staged(found: Found) -> tuple[Role, ...] | None:
     """The roles with what is built, its stage and the sum that the sentence gives for it."""
     start = found.match.start("works")
     if _VAGUE.search(_clause_before(found)) or _VAGUE.match(found.passage.folded, start) or _once(found):
         return None
     roles = built(found)
+    if _AT_WORK.match(found.passage.folded, found.match.end()):
+        return None
     if not any(role.name == "project" for role in roles):
         return None
     return (*roles, *told(found), *_amount(found, roles))

@@ -66,9 +66,13 @@ RULES = (
     Rule(
         "Gathering",
         "gathering/hosts",
-        f"(?<![在于由、和与都的行司院局{FOLDED['Organization']}])<organizer+=Organization|Place>(?:等[^，。；]{{0,12}}?)?(?:，?<Date>|在<place=Place>|在[^，。；的]{{1,10}}?|{NOW}|组织|主持|共同|联合){{0,4}}{HOLDS}(?:了|的)?(?:[^，。；、的电是为{FOLDED['Count']}]{{0,6}}?)(?:<event=Event>|{KIND})(?!{NOT_IT}|{LONGER})",
+        f"(?<![在于由、和与都的行司院局到赴往抵{FOLDED['Organization']}])<organizer+=Organization|Place>(?:等[^，。；]{{0,12}}?)?(?:，?<Date>|在<place=Place>|在[^，。；的]{{1,10}}?|{NOW}|组织|主持|共同|联合){{0,4}}{HOLDS}(?:了|的)?(?:[^，。；、的电是为{FOLDED['Count']}]{{0,6}}?)(?:<event=Event>|{KIND})(?!{NOT_IT}|{LONGER})",
         "3月2日，[青山市住房局](organizer)在[济南](place)召开[青山租房工作推进会](event)。",
-        never=("青山市住房局召开的会次不多。", "代表团拜会青山市商务局、北方大学，举办青山贸易对接会。"),
+        never=(
+            "青山市住房局召开的会次不多。",
+            "王建国飞到日本召开记者会。",
+            "代表团拜会青山市商务局、北方大学，举办青山贸易对接会。",
+        ),
         also=by_host,
     ),
     Rule(

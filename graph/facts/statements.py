@@ -31,6 +31,8 @@ _QUOTE_BEFORE = re.compile(r"“?(?P<said>[^“”]{4,}?)(?:[，。！？…]+�
 """The speech that ends, with a mark, before the words which say whose it is; one without may be a name."""
 QUOTED = "(?:，|：|:|。|$|“|[^，。；]{2})"
 
+_ASKS = re.compile("呼吁(?![，：:“])")
+"""What is said is that somebody be asked: 甲呼吁乙让步 does not say that 乙 gives in."""
 _TO = re.compile(
     f"(?:(?<![针面绝相应])[对向](?![外于此内])|告诉|询问|采访|批评|指责|抨击|痛斥|怒斥|质疑|嘲讽|谴责|称赞|赞扬|{MENTION}[与和跟同])[^，。；：“”]*$|在$"
 )
@@ -49,6 +51,8 @@ def heard(found: Found) -> tuple[Role, ...] | None:
         content = said["said"] if said else ""
     else:
         stop += folded.startswith("称", stop)
+        if _ASKS.match(folded, found.cue[0]):
+            stop = found.cue[0]
         speech = _SPEECH.match(found.passage.printed(stop, len(folded)))
         content = speech["said"] if speech else found.passage.printed(stop, up_to_reporter(folded, stop))
     content = _bare(content)

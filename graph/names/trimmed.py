@@ -19,7 +19,7 @@ _HEAD = {
 _TAIL = {
     "Person": re.compile(r"[（(\[【].*$|(?<=[一-鿿]{2})[称等]$"),
     "Organization": re.compile(
-        rf"(?:(?<=公安)|(?<=机关)|(?<=警方)|(?<=部门))(?:共|按|已|均)?(?:侦办|侦破|查处|破获|抓获|通报|发布|开展)?(?:网络)?$|(?<=[报社网])[讯电]$|(?<=[学司团院行局])联合$|(?<=[所站队局])(?:值班|办案|社区|带班)$|(?<=[院心站])(?:(?:党员)?家庭|医务|随车)$|(?<=村委会)支委$|(?<=..)(?:第|查处|[美港]股)$|{WORKSHOP.pattern}"
+        rf"(?:(?<=公安)|(?<=机关)|(?<=警方)|(?<=部门))(?:共|按|已|均)?(?:侦办|侦破|查处|破获|抓获|通报|发布|开展)?(?:网络)?$|(?<=[报社网])[讯电]$|(?<=[学司团院行局])联合$|(?<=[所站队局])(?:值班|办案|社区|带班)$|(?<=[院心站])(?:(?:党员)?家庭|医务|随车)$|(?<=村委会)支委$|(?<=..)(?:第|查处|[美港]股|(?:外交|公共|国际|安全|经济|内政)事务)$|{WORKSHOP.pattern}"
     ),
     "Place": re.compile(
         r"(?<=派出所)社区$|(?<=..)(?:(?:国际)?(?:货运|客运)|(?:车|股|楼|房)市|[东南西北]?偏[东南西北]|以[东南西北外内]|高技术.{0,3}业|制造业|农业农村|交界处?)$"
@@ -28,6 +28,10 @@ _TAIL = {
 _OPEN = re.compile(r"[（(\[【][^）)\]】]*$")
 _ALONG = re.compile("[随沿凭对朝带跟借向]着")
 _OUTSIDE = re.compile(r"除(?:了|去)?[^，。；]*$")
+_HOUSE = re.compile(
+    "(?:研究|事务|派出|交易|检[测验疫]|卫生|看守|管[理教]|监[管督]|工商|税务|财政|招待|司法|[供用]电|戒毒|设计|勘察|保护|救助|气象|服务|拘留|收费|[一二三四五六七八九十0-9])所$"
+)
+"""How houses and offices end."""
 _CLAUSE = 20
 """How far back 除了 is looked for."""
 
@@ -43,11 +47,17 @@ def trimmed(article: Article, mention: Mention) -> Mention:
         text = text[1:]
     start = mention.span.start + len(mention.text) - len(text)
     text = _OPEN.sub("", _TAIL[mention.kind].sub("", text)) if mention.kind in _TAIL else text
-    if mention.kind == "Place" and _more(article, mention):
+    if (mention.kind == "Place" and _more(article, mention)) or _is_where(article, mention):
         text = text[:-1]
     if text == mention.text:
         return mention
     return replace(mention, text=text, span=Span(start, start + len(text)))
+
+
+def _is_where(article: Article, mention: Mention) -> bool:
+    """Whether a name was read with the first half of a word behind it: 青山书局|所在仓库, but not 青山研究所|在海川."""
+    ends = mention.kind == "Organization" and mention.text.endswith("所")
+    return ends and article.text.startswith("在", mention.span.stop) and not _HOUSE.search(mention.text)
 
 
 def _more(article: Article, mention: Mention) -> bool:

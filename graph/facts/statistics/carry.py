@@ -110,7 +110,8 @@ def _owned(fact: Fact, passages: Sequence[Passage]) -> Fact:
         for p in passages
         if paragraph and paragraph.covers(p.sentence) and p.sentence.stop <= span.start and outer(p)
     ]
-    for passage in reversed(before[-_BACK:]):
+    for back in range(1, min(_BACK, len(before)) + 1):
+        passage = before[-back]
         head = HEAD.match(passage.folded)
         if head is None and others(passage, ()):
             return fact
@@ -119,9 +120,17 @@ def _owned(fact: Fact, passages: Sequence[Passage]) -> Fact:
             after = passage.folded[head.end() :]
             if source(named) or not itself(named, after) or re.match(OWN_REPORT, after):
                 return fact
+            if back > 1 and _is_one_of_some(named, before[:-back]):
+                return fact
             taken = (Role("subject", named),) if inherits(fact, named, passages) else ()
             return replace(fact, roles=(*fact.roles, *taken))
     return fact
+
+
+def _is_one_of_some(named: Mention, before: Sequence[Passage]) -> bool:
+    """Whether the sentence before it tells of another one: both are examples, and none goes on for long."""
+    head = HEAD.match(before[-1].folded) if before else None
+    return head is not None and before[-1].mentions[head.end("owner") - 1].text != named.text
 
 
 _BACK = 2

@@ -20,8 +20,15 @@ _TOGETHER = frozenset({"what projects cost together", "projects and their number
 def tells(fact: Fact, passages: Sequence[Passage]) -> bool:
     """Whether a figure tells something: a mere length is that of a thing, a turnover that of somebody."""
     measure, owners = what(fact), fact.fillers("subject")
+    if _OF_WHAT.fullmatch(measure) or _without(fact, passages):
+        return False
     if owners:
         return not _MERE.fullmatch(measure) or any(map(_is_thing, owners))
+    return _tells_alone(fact, measure, passages)
+
+
+def _tells_alone(fact: Fact, measure: str, passages: Sequence[Passage]) -> bool:
+    """Whether a figure that is nobody's tells something."""
     at = standing(fact, passages)
     if at is None or any(words.fullmatch(measure) for words in (_MERE, _OF_ONE, _OF_PLOT)):
         return False
@@ -42,6 +49,17 @@ def _named(passages: Sequence[Passage], own: Passage) -> bool:
 
 def _is_thing(owner: Mention | str) -> bool:
     return isinstance(owner, str) or owner.kind != "Place" or bool(_THING.search(owner.text))
+
+
+_OF_WHAT = re.compile("[总其的]*(?:份额|占比|比例|比重)")
+"""A share of something, one must know of what."""
+
+
+def _without(fact: Fact, passages: Sequence[Passage]) -> bool:
+    """Whether a bracket behind what is measured takes something from it: 需求（不含甲）为5吨."""
+    at = standing(fact, passages)
+    printed = at[0].article.at(at[0].sentence) if at else ""
+    return bool(re.search(re.escape(what(fact)) + "[（(](?:不含|不包括|不计|除|剔除)", printed))
 
 
 _MERE = re.compile(
