@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from graph.facts.statistics.fits import OF_FIRMS, source
+from graph.facts.statistics.fits import OF_FIRMS, REGION, source
 from graph.facts.statistics.head import OWNERS, WIDE, clause
+from graph.gazetteer import countries
 from graph.model import Mention
 from graph.names.reach import words
 from graph.passage import FOLDED, Passage
@@ -18,6 +19,14 @@ def partly(named: Mention, before: str, after: str) -> bool:
     if _THERE.search(after) or _HOLDS.search(after) or (before.endswith("“") and "”" in after[:_QUOTE]):
         return True
     return named.kind != "Place" and bool(_THERE_ONLY.search(before))
+
+
+def between(first: Mention, last: Mention) -> bool:
+    """Whether two names right beside each other are the two sides of what is measured: 中国|南亚贸易总额."""
+    states = countries()
+    return (
+        first is not last and first.text in states and (last.text in states or bool(REGION.match(last.text)))
+    )
 
 
 def anew(named: Mention, after: str, what: str) -> bool:

@@ -36,7 +36,7 @@ _MODEL = re.compile("[A-Za-z][A-Za-z0-9]{3,}")
 """Another model than the product that was named: 甲手机售价3000元，XPhone售价4000元."""
 _OF_THING = re.compile("^市场(?!主体|监管)|售价$|全重|射程|载重|排水量|翼展|机身|汇率|股价")
 """What is measured of a thing that comes from a place, of what is sold there, or of money."""
-_REGION = re.compile("[亚欧非]洲|[南北]美洲?|拉美|亚太|东南亚|中东|大中华|欧美")
+REGION = re.compile("[亚欧非]洲|南亚|中亚|东盟|欧盟|[南北]美洲?|拉美|亚太|东南亚|中东|大中华|欧美")
 _TRADE = re.compile("航线|航班|市场|业务|门店|酒店|销售|收入|出货|销量|客户")
 """What is told of a firm's share in a part of the world."""
 _OF_PLOT = re.compile(
@@ -83,7 +83,7 @@ def _of_place(named: Mention, what: str) -> bool:
         return False
     if _CRIME.search(what) or (_OF_PLOT.search(what) and single(named.text)):
         return False
-    if _OF_THING.search(what) or (_REGION.match(named.text) and _TRADE.search(what)):
+    if _OF_THING.search(what) or (REGION.match(named.text) and _TRADE.search(what)):
         return False
     return bool(_RUN.search(named.text)) or not OF_FIRMS.search(what)
 

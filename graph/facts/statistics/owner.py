@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.facts.statistics.aside import anew, elsewhere, partly, sells
+from graph.facts.statistics.aside import anew, between, elsewhere, partly, sells
 from graph.facts.statistics.fits import fits
 from graph.facts.statistics.head import last_head, wide
 from graph.model import Mention
@@ -18,7 +18,8 @@ def owner(passage: Passage, place: int, what: str) -> Mention | None:
     if head is None:
         return None
     named, after = passage.mentions[head.end("owner") - 1], passage.folded[head.end() : place]
-    if wide(passage, place) and not sells(named, after, what):
+    first = passage.mentions[head.start("owner")]
+    if (wide(passage, place) and not sells(named, after, what)) or between(first, named):
         return None
     if not itself(named, after, what) or partly(named, passage.folded[: head.start("owner")], after):
         return None
