@@ -13,6 +13,7 @@ from pkgutil import iter_modules
 
 from graph.facts import (
     _bodies,
+    _cases,
     _flights,
     _holders,
     _inside,
@@ -50,6 +51,7 @@ AROUND = (
     *statistics.AROUND,
     _inside.around,
     _spelled.around,
+    _cases.around,
     _issuers.around,
 )
 """What a fact takes from other sentences than its own."""
