@@ -57,7 +57,7 @@ def counted(found: Found) -> tuple[Role, ...] | None:
         return None
     if (
         not is_thing(what)
-        or _isverb_of(what)
+        or _is_verb(what)
         or ("verb" in found.match.re.groupindex and _goes_on(found, what))
     ):
         return None
@@ -83,7 +83,7 @@ def _in_brackets(found: Found) -> bool:
     return passage.article.text[max(0, passage.starts[0] - 1)] in "（("
 
 
-def _isverb_of(what: str) -> bool:
+def _is_verb(what: str) -> bool:
     """Whether it is one verb and nothing is counted: 动员近万人次."""
     return len(what) <= _SHORT and len(words(what)) == 1 and words(what)[0][1].startswith("v")
 
