@@ -24,6 +24,7 @@ NAMED = {
     "白俄罗斯国防部表示，演习已经结束。": {"Organization 白俄罗斯国防部"},
     "报道称，位于海州物流园的北京东方华语所在库房受灾严重，水电中断。": {"Organization 北京东方华语"},
     "欧盟外交事务发言人彼得·史密斯称，会议已经结束。": {"Organization 欧盟"},
+    "前青山公司总裁谢利嘉宣布计划退休。": {"Organization 青山公司"},
     # two names run together
     "日前，中共中央国务院印发通知。": {"Organization 中共中央", "Organization 国务院"},
     "青山大学成立北方学院。": {"Organization 青山大学"},

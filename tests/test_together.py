@@ -91,3 +91,11 @@ CAREER = (
 def test_who_held_a_post_on_a_day(day: str, holders: list[str]) -> None:
     rows = answer(built(*CAREER), "holders", {"name": "山东省公安厅", "day": day}).bindings
     assert [str(row[Variable("holder")]) for row in rows] == holders
+
+
+def test_an_article_that_speaks_of_a_post_as_over_does_not_see_it_held() -> None:
+    gone = "3月1日，青岛海洋公司原董事长王建国被查。他当时距离担任青岛海洋公司董事长刚刚过去一年。"
+    graph = built(("2021-03-02", gone))
+    (tenure,) = graph.subjects(RDF.type, BT.Tenure)
+    assert graph.value(tenure, BT.goneBy)
+    assert not graph.value(tenure, BT.seenFrom)

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.facts._posts import credited, lasting, own
+from graph.facts._credits import credited
+from graph.facts._posts import lasting, own
 from graph.model import Fact, Mention, Role, Span
 from graph.passage import FOLDED, Passage
 from graph.rules import Found

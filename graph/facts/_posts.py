@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.facts._credits import credited, is_credit
 from graph.model import Mention, Role
 from graph.passage import FOLDED
 from graph.places import named
@@ -68,7 +69,9 @@ _RULES = re.compile("(?:副|代)?(?:首相|总统|总理)$")
 """Who is of no parliament: 议会议员、前总理."""
 _NO_HALL = ("委", "党", "部", "局")
 """How bodies end that have no mayor: 宣传部部长，副市长甲."""
-_OF_FIRMS = re.compile("首席|总裁|经理|董事|总监|分析师|经济学家|合伙人|主编|教授")
+_OF_FIRMS = re.compile(
+    "首席|总裁|经理|董事|总监|分析师|经济学家|合伙人|主编|教授|律师|学者|专家|作家|诗人|歌手|演员|画家|艺术家|设计师|科学家|摄影师|博主"
+)
 """Posts that no country and no city has: 甲公司（总部）德国首席经济学家."""
 _RUN = re.compile("[园港场店馆站厂城区院村心]$")
 """A place that is run like a firm."""
@@ -85,12 +88,7 @@ _LEADS = re.compile(
 )
 _NOBODY = re.compile("^(?:相关|有关)负责人$")
 """Those of several bodies whose names are not printed: 省、市总工会相关负责人，县委副书记甲."""
-_HOUSE = re.compile(
-    "[院台厂团社局馆网队部省市国]$|公司|集团|中心|影|剧场|剧团|传媒|文化|大学|协会|工作室|频道"
-)
-"""Bodies that employ those who make plays."""
 _LIST_ENDS = re.compile(f"(?:、[{FOLDED['Person']}])*，[{FOLDED['Person']}]")
-_CREDIT = re.compile(r"编剧|导演|制片人|主演|指挥|主持人")
 
 
 def in_body(found: Found) -> tuple[Role, ...] | None:
@@ -103,16 +101,9 @@ def in_body(found: Found) -> tuple[Role, ...] | None:
         return None
     if any((at_firm and _is_land(r)) or _cut(r, found) for r in bodies):
         return None
-    if _is_credit(found):
+    if is_credit(found.roles):
         return None
     return own(found.roles)
-
-
-def _is_credit(found: Found) -> bool:
-    """Whether the posts are credits of what is a play or a film, for all that is seen: 青山楼制片人甲."""
-    posts = [_text(r) for r in found.roles if r.name == "post"]
-    bodies = [_text(r) for r in found.roles if r.name == "organization"]
-    return bool(posts) and all(map(_CREDIT.search, posts)) and not any(map(_HOUSE.search, bodies))
 
 
 def chief_first(found: Found) -> tuple[Role, ...] | None:
@@ -201,12 +192,6 @@ def _is_land(role: Role) -> bool:
     return (
         isinstance(role.filler, Mention) and role.filler.kind == "Place" and not _RUN.search(role.filler.text)
     )
-
-
-def credited(roles: tuple[Role, ...]) -> bool:
-    """Whether the posts are credits of a play or a film: 该剧由甲公司出品，乙担任导演."""
-    posts = [_text(r) for r in roles if r.name == "post"]
-    return bool(posts) and all(map(_CREDIT.search, posts))
 
 
 def office(found: Found) -> tuple[Role, ...] | None:

@@ -72,7 +72,12 @@ def _when(telling: Telling) -> date | None:
 def _tenure(segment: Sequence[Telling]) -> Happening:
     since, until = _best(segment, "since"), _best(segment, "until")
     conflicts = tuple(role for role, days in (("since", since), ("until", until)) if len(days) > 1)
-    seen = [t.printed for t in segment if t.printed and t.turn in ("", "since")]
+    over = {t.place[:2] for t in segment if t.turn == "former"}  # articles that speak of its time, too
+    seen = [
+        t.printed
+        for t in segment
+        if t.printed and (t.turn == "since" or (not t.turn and t.place[:2] not in over))
+    ]
     gone = [t.printed for t in segment if t.printed and t.turn in ("until", "former")]
     left = min((day for day in gone if not seen or day >= max(seen)), default=None)
     return Happening(
