@@ -417,6 +417,7 @@ PLANS = {
     "预计2021年青岛市粮食产量达5万吨。": Status.PLANNED,
     "青岛市还将果业与旅游融合，每年接待游客5万人次。": Status.ASSERTED,
     "甲河公司预计增长，截止发稿，成交额达5亿元。": Status.ASSERTED,
+    "青岛华远图书公司预估损失2亿元，图书存量3万册。": Status.ASSERTED,
     "青岛市将公路养护资金纳入预算，每年投入资金1600万元。": Status.ASSERTED,
     "青岛市希望今年零售额突破5亿元。": Status.PLANNED,
     "青岛市预计去年粮食产量已达5万吨。": Status.ASSERTED,

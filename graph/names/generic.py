@@ -16,7 +16,7 @@ _KINDS = re.compile(
 )
 _NAMING = frozenset("nr nrt nrfg ns nt nz j eng x m f t".split())
 _COMMON = frozenset(
-    "河湖 山川 江河 湖泊 山水 太阳 月球 地球 火星 太阳系 北极圈 口岸 城区 市区 郊区 山区 城乡 机场 景区 园区 校园 中心 飞行 国家公园 湿地公园 森林公园 农商银行 丹霞地貌 中国天眼".split()
+    "河湖 山川 江河 湖泊 山水 太阳 月球 地球 火星 太阳系 北极圈 口岸 城区 市区 郊区 山区 城乡 机场 景区 园区 校园 中心 飞行 国家公园 湿地公园 森林公园 农商银行 丹霞地貌 中国天眼 财经 体育 娱乐".split()
 )
 """Places in the tagger's eyes that are a kind of place, or lie beyond the earth."""
 _OF_ONE = frozenset("首都 中央 国家 全国 人民 国际".split())

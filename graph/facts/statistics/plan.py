@@ -24,7 +24,7 @@ def planned(passage: Passage, place: int) -> bool:
     if not plans:
         return False
     clause = max(passage.folded.rfind(mark, 0, place) for mark in "，；：") + 1
-    if plans[-1].start() < clause and re.match("规划(?!建设|新建)", plans[-1][0]):
+    if plans[-1].start() < clause and _OF_CLAUSE.match(plans[-1][0]):
         return False
     if plans[-1].start() >= clause and _MEANT.search(passage.folded, 0, plans[-1].end()):
         return not _TOLD.search(passage.folded, plans[-1].end(), place)
@@ -64,6 +64,8 @@ _WORKS = re.compile(
 _TO_END = re.compile(
     "[^。；]{0,60}，[^，。；]{0,8}(?:预计|计划|力争|有望|将)[^，。；]{0,14}(?:完工|竣工|建成|完成|投用|投产|通车)"
 )
+_OF_CLAUSE = re.compile("规划(?!建设|新建)|预估|推算")
+"""What tells of a plan or a guess in its own clause only: 预估损失两亿元，库存三百万册."""
 _MEANT = re.compile("(?:预[计测估]|有望|力争|目标[是为]|推算|提出|拟|(?<![该这项本的年”》])计划)$")
 """What makes a plan of all the rest of its clause, whatever date it holds."""
 _TOLD = re.compile("已|去年|上年|实际")
