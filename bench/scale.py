@@ -16,11 +16,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import monotonic, sleep
+from time import monotonic
 
 from bench.speed import MOST, OTHERS, timed
 from bench.speed import articles as articles_of
@@ -121,9 +122,12 @@ def built(archive: Path, out: Path, jobs: int) -> Cost:
     command = [sys.executable, "-m", "graph", "build", str(archive), "--out", str(out), "--jobs", str(jobs)]
     cost, start = Cost(), monotonic()
     build = subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=ROOT)
-    while build.poll() is None:
+    ended = False
+    while not ended:
         _look(build.pid, cost)
-        sleep(PAUSE)
+        with suppress(subprocess.TimeoutExpired):
+            build.wait(PAUSE)
+            ended = True
     if build.returncode not in (0, 5):
         raise SystemExit(f"the build left with {build.returncode}")
     cost.seconds = monotonic() - start

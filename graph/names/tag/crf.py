@@ -57,8 +57,9 @@ def total(held: Weights, slots: NDArray[np.uint32]) -> NDArray[np.float32]:
     No slot lies outside; `clip` spares the look whether one does.
     """
     summed = np.zeros((slots.shape[1], held.table.shape[1]), np.int16)
+    weights = np.empty(summed.shape, np.int8)
     for row in slots:
-        summed += held.table.take(held.where.take(row, mode="clip"), axis=0, mode="clip")
+        summed += held.table.take(row, axis=0, mode="clip", out=weights)
     return summed[:, : len(LABELS)] * np.float32(STEP)
 
 

@@ -22,10 +22,13 @@ KEPT = 5_500_000
 """Weights in the file, which then is about 5.9 MB."""
 
 
-class Weights(NamedTuple):
-    """The learnt weights: `table[where[slot]] * STEP` are a slot's, one a label."""
+WIDTH = 16
+"""Places of a slot in the table: a label has one, and memory is had in such lines."""
 
-    where: NDArray[np.int32]
+
+class Weights(NamedTuple):
+    """The learnt weights: `table[slot] * STEP` are a slot's, one a label, and some zeros behind them."""
+
     table: NDArray[np.int8]
     links: NDArray[np.float32]
     """(labels, labels): the second after the first."""
@@ -64,10 +67,9 @@ def read(path: Path) -> Weights:
 
 def _unfolded(file: Mapping[str, NDArray[Any]]) -> Weights:
     held = np.unpackbits(np.ascontiguousarray(file["held"].T), axis=1, count=len(LABELS)).view(bool)
-    dense = np.zeros(held.shape, np.int8)
-    dense[held] = file["values"]
-    table = np.zeros((len(held) + 1, 16), np.int8)
-    table[1:, : len(LABELS)] = dense
-    used = np.unpackbits(file["used"])
-    where = np.cumsum(used, dtype=np.int32) * used
-    return Weights(where, table, file["links"], tuple(file["guidelines"].tolist()))
+    dense = np.zeros((len(held), WIDTH), np.int8)
+    dense[:, : len(LABELS)][held] = file["values"]
+    used = np.unpackbits(file["used"]).view(bool)
+    table = np.zeros((len(used), WIDTH), np.int8)
+    table[used] = dense
+    return Weights(table, file["links"], tuple(file["guidelines"].tolist()))
