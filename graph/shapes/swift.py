@@ -9,6 +9,7 @@ A built graph has no blank nodes and states no classes of classes: so what has a
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
@@ -32,7 +33,10 @@ def breaks(triples: Iterable[tuple[Node, Node, Node]]) -> bool:
     """Whether anything in these triples breaks a shape."""
     store = Store()
     store.bulk_extend(_quads(triples))
-    return any(bool(store.query(question)) for question in questions())
+    return any(
+        store.query(f"ASK {{ {target} }}") and any(map(store.query, asked_of))
+        for target, asked_of in questions().items()
+    )
 
 
 def _quads(triples: Iterable[tuple[Node, Node, Node]]) -> Iterator[Quad]:
@@ -52,15 +56,13 @@ def _literal(term: Text) -> Literal:
 
 
 @cache
-def questions() -> tuple[str, ...]:
-    """One ASK for each demand of each shape, whether there is a node that does not meet it."""
-    graph = shapes()
-    return tuple(
-        f"ASK {{ {target} {broken} }}"
-        for shape in sorted(graph.subjects(RDF.type, SH.NodeShape), key=str)
-        for target in _targets(graph, shape)
-        for broken in _broken(graph, shape)
-    )
+def questions() -> dict[str, list[str]]:
+    """By what a shape is about one ASK for each of its demands, whether there is a node that does not meet it."""
+    graph, found = shapes(), defaultdict[str, list[str]](list)
+    for shape in sorted(graph.subjects(RDF.type, SH.NodeShape), key=str):
+        for target in _targets(graph, shape):
+            found[target] += [f"ASK {{ {target} {broken} }}" for broken in _broken(graph, shape)]
+    return dict(found)
 
 
 def _targets(graph: Graph, shape: Node) -> Iterator[str]:
