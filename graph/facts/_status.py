@@ -105,6 +105,8 @@ def _is_for_years_ahead(place: Found) -> bool:
 
 _WHY = re.compile("(?<![不免])(?:因|由于|对)[^，。；]*$|未(?:按|经|及时|如实|依法)[^，。；]*$|不实")
 """For what somebody is fined: 因宣传不实被罚款 is no denial."""
+_LET = re.compile(f"(?:批准|同意|允许|阻止|反对|叫停|审查|审批)了?[^，。；：]*[{_NAMED}]")
+"""Before a purchase: others say of it whether it may be, 法院批准甲收购乙."""
 _WISHED = re.compile(
     f"(?:要求|请求|呼吁|敦促|建议|提议|希望|促请|恳请|吁请)[^，。；：]*[{_NAMED}{FOLDED['Place']}]|(?:要求|请求|呼吁|敦促|提议|希望)$"
 )
@@ -146,7 +148,9 @@ def wished(fact: Fact, place: Found) -> bool:
     """Whether others are only asked to do it, 甲要求乙国会为丙提供一亿元, or for what they say of a draft."""
     if fact.kind == "Enactment" and _DRAFT.search(_printed(place)):
         return True
-    return fact.kind in _DEEDS and bool(_WISHED.search(_clause_before(fact, place)))
+    before = _clause_before(fact, place) if fact.kind in _DEEDS else ""
+    let = fact.kind == "Transaction" and _LET.search(before)
+    return bool(let or _WISHED.search(before))
 
 
 _DRAFT = re.compile(

@@ -9,7 +9,8 @@ from graph.model import Article, Fact, Mention
 from graph.passage import POST
 
 _PAST = re.compile(
-    "(?:[曾历原]任|曾担任|曾是|生前|去世|逝世)(?!.*(?:现任|现为|至今|[年月]起，?[兼出担]?任))", re.DOTALL
+    "(?:[曾历原]任|曾担任|利用(?:其|先后)?担任|曾是|生前|去世|逝世)(?!.*(?:现任|现为|至今|[年月]起，?[兼出担]?任))",
+    re.DOTALL,
 )
 """What is over; not where a post that is held follows it: 曾任甲局局长，从2000年起兼任乙校校长."""
 _FORMERLY = re.compile("(?:(?<![太中草高平五固还])原|(?<![此目日之以先])前|时任)党?$")
