@@ -73,9 +73,14 @@ def move(files: Mapping[str, Path], folder: Path) -> None:
         raise OutputError(f"{folder} cannot be written: {error.strerror}") from error
 
 
-def write(path: Path, pieces: Iterable[str]) -> None:
-    """Write a text, and wait until the disk has it."""
+def write(path: Path, pieces: Iterable[str | bytes]) -> None:
+    """Write a text, of which pieces may be encoded already, and wait until the disk has it."""
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(pieces)
+        for piece in pieces:
+            if isinstance(piece, str):
+                file.write(piece)
+            else:
+                file.flush()
+                file.buffer.write(piece)
         file.flush()
         os.fsync(file.fileno())

@@ -222,4 +222,4 @@ def test_a_patched_file_is_what_would_be_written_anew(
     path.write_text(text(old), encoding="utf-8")
     new = {subject: count for subject, count in (old | changes).items() if count}
     blocks = {subject: block(line(subject, count)) if count else "" for subject, count in changes.items()}
-    assert "".join(patched(path, blocks)) == text(new)
+    assert b"".join(patched(path, blocks)).decode() == text(new)

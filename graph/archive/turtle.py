@@ -22,7 +22,9 @@ FEW = 8
 """A file is patched where at most one part of so many changed."""
 
 
-def turtle(stated: Sequence[str], last: Sequence[str], file: Path, kept: Work, base: str) -> Iterator[str]:
+def turtle(
+    stated: Sequence[str], last: Sequence[str], file: Path, kept: Work, base: str
+) -> Iterator[str] | Iterator[bytes]:
     """The graph of the stated parts as Turtle, piece by piece.
 
     `last` are the parts that the older `file` was made of, none where it does not stand as it was made.

@@ -76,7 +76,7 @@ class Work:
             file.flush()
             os.fsync(file.fileno())
 
-    def written(self, name: str, pieces: Iterable[str]) -> Path:
+    def written(self, name: str, pieces: Iterable[str | bytes]) -> Path:
         """The file in which a text, given piece by piece, is kept."""
         with self._aside(name) as aside:
             write(aside, pieces)

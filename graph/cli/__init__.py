@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -42,6 +43,7 @@ def parser(asked: str) -> OneLine:
         if name == asked:
             with unswept():
                 module = import_module(f"{__name__}.{name}")
+            gc.freeze()  # what is loaded stays, and need not be swept through
             module.words(command)
             command.set_defaults(run=module.run)
     return top

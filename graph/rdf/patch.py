@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from codecs import iterdecode
 from collections.abc import Iterator, Mapping
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -11,7 +10,7 @@ CHUNK = 1 << 20
 """Bytes copied at once."""
 
 
-def patched(path: Path, blocks: Mapping[str, str]) -> Iterator[str]:
+def patched(path: Path, blocks: Mapping[str, str]) -> Iterator[bytes]:
     """The file, piece by piece, with these blocks for what it says of their subjects; an empty one takes that away.
 
     Subjects stand in their order in the file, each with an empty line before it, so that each is found by halving.
@@ -21,7 +20,7 @@ def patched(path: Path, blocks: Mapping[str, str]) -> Iterator[str]:
         for subject in sorted(blocks):
             start, stop = _where(held, subject.encode(), place)
             yield from _copied(held, place, start)
-            yield blocks[subject]
+            yield blocks[subject].encode()
             place = stop
         yield from _copied(held, place, len(held))
 
@@ -46,5 +45,5 @@ def _next(held: mmap, place: int) -> int:
     return found + 1 if found >= 0 else len(held)
 
 
-def _copied(held: mmap, start: int, stop: int) -> Iterator[str]:
-    return iterdecode((held[at : min(at + CHUNK, stop)] for at in range(start, stop, CHUNK)), "utf-8")
+def _copied(held: mmap, start: int, stop: int) -> Iterator[bytes]:
+    return (held[at : min(at + CHUNK, stop)] for at in range(start, stop, CHUNK))
