@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from graph.model import Evidence, Fact, Mention, Role, Span
+from graph.model import Evidence, Fact, Mention, Role
 from graph.passage import FOLDED, POST, VALUES, Passage
 from graph.terms import FACTS, KINDS, ROLES
 
@@ -30,8 +30,6 @@ _MARKS = "，。！？；：、,;:!?"
 _PLAIN = f"[^{_MARKS}{FOLDED[KINDS[0]]}-{FOLDED[VALUES[-1]]}]"
 GAP = f"{_PLAIN}{{0,12}}?"
 """A few plain characters: no mention, no punctuation mark."""
-REACH = "[^。！？；]{0,40}?"
-"""Up to forty characters of whatever kind, within the sentence."""
 CLAUSE = "[^。！？；，]{0,40}?"
 """Up to forty characters of whatever kind, within the clause."""
 JOIN = "(?:、|和|与|及|以及|暨|，)"
@@ -206,9 +204,3 @@ def marked(example: str) -> tuple[str, list[tuple[str, str]]]:
     """An example as plain sentence, and the roles and texts that are marked in it."""
     roles = [(m[2], m[3] or m[1]) for m in _MARK.finditer(example)]
     return _MARK.sub(lambda m: m[1], example), roles
-
-
-def span_of(found: Found) -> Span:
-    """Where in the article the wording stands."""
-    start, stop = found.match.span()
-    return Span(found.passage.starts[start], found.passage.stops[max(start, stop - 1)])

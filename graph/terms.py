@@ -107,11 +107,6 @@ ROLES: dict[str, RoleTerm] = _roles()
 """The roles of facts, by name."""
 
 
-def roles_of(fact: str) -> tuple[RoleTerm, ...]:
-    """The roles that a fact of this class may have, by name."""
-    return tuple(role for role in ROLES.values() if fact in role.facts)
-
-
 def label(name: str, language: str = "en") -> str:
     """The term's label in `language` (en or zh)."""
     return next(

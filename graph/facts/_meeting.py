@@ -103,11 +103,6 @@ def _of_meeting(fact: Fact, passage: Passage, facts: Sequence[Fact], told: _Told
     return fact if named_here else replace(fact, roles=(*fact.roles, *dict.fromkeys(there)))
 
 
-def _by_dateline(place: Role, passage: Passage) -> bool:
-    """Whether a place is only that of the dateline, which may be wider than where the thing is."""
-    return isinstance(place.filler, Mention) and place.filler.span == passage.article.dateline
-
-
 def _at_home(fact: Fact, passage: Passage, home: Mention | None) -> Fact:
     """What the first paragraph tells as its news, in the place of its dateline if the sentence names no other."""
     told_first = passage.article.body[0].covers(passage.sentence)

@@ -26,7 +26,6 @@ ADVERBS = (
     f"|(?:{_TELLS}|回答|解读|谈[到及起]?)[^，。；：“”]{{1,24}}?(?:时|后|(?=[说称]))|分析|补充|明确|特别"
     f"|[{FOLDED['Date']}{FOLDED['Place']}{FOLDED['Event']}{FOLDED['Post']}]日?，?){{0,5}}"
 )
-OFFICE = "(?:有关|相关|主要|新闻|一位|的)*(?:负责人|发言人|负责同志|工作人员|人士)?"
 _QUOTE_BEFORE = re.compile(r"“?(?P<said>[^“”]{4,}?)(?:[，。！？…]+”?|”[，。！？]+)[^“”]{0,24}$")
 """The speech that ends, with a mark, before the words which say whose it is; one without may be a name."""
 QUOTED = "(?:，|：|:|。|$|“|[^，。；]{2})"

@@ -52,7 +52,6 @@ _HEADED = {
     for kind, heads in _HEADS.items()
 }
 _IN_CAPITAL = re.compile(r"(?<=[在赴抵来进离驻返])京(?=[举召会参出闭开签发揭成正隆启联与同，。、])")
-_WORD_BEFORE = re.compile(r"[一-鿿]$")
 
 
 def find(article: Article, found: Sequence[Mention]) -> Iterator[Mention]:
