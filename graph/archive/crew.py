@@ -38,10 +38,9 @@ def _fresh() -> BaseContext:
 
 def _call() -> None:
     """Have the process come of which others are copies; it is not waited for."""
-    if "forkserver" in get_all_start_methods():
+    if _fresh().get_start_method() == "forkserver":
         from multiprocessing.forkserver import ensure_running  # noqa: PLC0415  not everywhere
 
-        _fresh()
         ensure_running()
 
 

@@ -28,6 +28,12 @@ def number(key: Iterable[str]) -> int:
     return int.from_bytes(sha256("\x1f".join(key).encode(errors="replace")).digest()[:8]) | 1
 
 
+def among(numbers: Numbers, ordered: Numbers) -> NDArray[np.bool_]:
+    """For each of the numbers whether it is one of those, which are in order."""
+    left, right = (np.searchsorted(ordered, numbers, side) for side in ("left", "right"))
+    return left < right
+
+
 def how_many(shards: int) -> int:
     """How many drawers suit an archive: a power of two, so that few archives change their drawers as they grow."""
     return min(MOST, 1 << (shards - 1).bit_length())

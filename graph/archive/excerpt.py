@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from graph.archive.drawers import Numbers
+from graph.archive.drawers import Numbers, among
 from graph.archive.pieces import bundle, lines, text, unpack
 from graph.archive.settings import digest
 from graph.archive.stating import NAMED, SUBJECTS
@@ -59,8 +59,7 @@ def chosen(named: Iterable[Numbers]) -> Choice:
 def _picked(part: str, shown: Numbers, kept: Work) -> str:
     """Where the records of a part are kept that are shown, those of their evidence and of its articles; "" for none."""
     subjects = unpack(kept.pieces(f"{part}.stated", SUBJECTS)[0])
-    left, right = (np.searchsorted(shown, subjects, side) for side in ("left", "right"))
-    mine = np.flatnonzero(left < right)
+    mine = np.flatnonzero(among(subjects, shown))
     if not len(mine):
         return ""
     name = f"{digest(part, mine.tobytes().hex())}.picked"

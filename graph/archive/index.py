@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.archive.drawers import Links, Numbers, Places, dealt, how_many
+from graph.archive.drawers import Links, Numbers, Places, among, dealt, how_many
 from graph.archive.happen import SIGNS, TELLINGS_OF, Signs, happen, know
 from graph.archive.identify import Brief, Things, identify
 from graph.archive.pieces import Seals, unpack
@@ -128,8 +128,7 @@ def _happened(cards: Cards) -> bytes:
 
 def _linked(signs: Signs, shared: Numbers, links: Links) -> Numbers:
     """For each telling the number of a sign that it shares, or 0; all signs that it shares are linked."""
-    left, right = (np.searchsorted(shared, signs.numbers, side) for side in ("left", "right"))
-    mine = left < right
+    mine = among(signs.numbers, shared)
     numbers, places = signs.numbers[mine], signs.places[mine]
     for some in np.split(numbers, np.flatnonzero(np.diff(places)) + 1):
         links.link(some.tolist())

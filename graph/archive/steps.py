@@ -10,13 +10,12 @@ from typing import TypeVar
 from graph.archive.crew import Crew
 from graph.archive.pieces import unpack
 from graph.archive.progress import told
-from graph.archive.reading import HEAD, Head, ReadingError, read_shard
+from graph.archive.reading import HEAD, Head, Unread, read_shard
 from graph.archive.settings import Settings, digest
 from graph.archive.shards import Shard
 from graph.archive.stating import COUNTED, Part, Stated, state
 from graph.archive.unswept import unswept
 from graph.archive.work import Work
-from graph.read import InputError
 from graph.report import together
 
 Job = TypeVar("Job")
@@ -81,7 +80,7 @@ def head(read: str, kept: Work) -> Head:
     return found
 
 
-def left_out(read: Iterable[str], kept: Work) -> tuple[InputError | ReadingError, ...]:
+def left_out(read: Iterable[str], kept: Work) -> tuple[Unread, ...]:
     """What was left out of the shards, and why."""
     return tuple(error for name in read for error in head(name, kept).left_out)
 

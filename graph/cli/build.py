@@ -8,7 +8,7 @@ from pathlib import Path
 
 from graph.archive.crew import Crew, of, processors
 from graph.archive.dask import Cluster
-from graph.archive.reading import ReadingError
+from graph.archive.reading import ReadingError, Unread
 from graph.archive.settings import Settings
 from graph.build import TURTLE, NothingError, build_into
 from graph.cli.lacking import LeftOutError, named
@@ -92,7 +92,7 @@ def _crew(args: argparse.Namespace) -> Crew | None:
     return of(args.jobs) if args.jobs else None
 
 
-def _only_broken(left_out: Sequence[InputError | ReadingError]) -> None:
+def _only_broken(left_out: Sequence[Unread]) -> None:
     """Raise ReadingError where all that was given could be read, and only a mistake of ours left it out."""
     if left_out and all(isinstance(error, ReadingError) for error in left_out):
         raise ReadingError(named(left_out)) from None

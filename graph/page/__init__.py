@@ -28,8 +28,8 @@ def parted(triples: Triples) -> tuple[str, str]:
     lines = drawn(all_of.facts, len(all_of.things))
     first = scene(all_of, lines)
     text = filled(_network(first, lines), columns(all_of, lines, first), _title(all_of))
-    before, empty, behind = text.partition(f"{OUT_OF}[]")
-    return before + empty[:-2], behind
+    before, mark, behind = text.partition(OUT_OF)
+    return before + mark, behind.removeprefix("[]")
 
 
 def _title(all_of: Contents) -> str:
