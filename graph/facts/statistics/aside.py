@@ -6,6 +6,7 @@ import re
 
 from graph.facts.statistics.fits import OF_FIRMS, REGION, source
 from graph.facts.statistics.head import OWNERS, WIDE, clause
+from graph.facts.statistics.standing import akin
 from graph.gazetteer import countries
 from graph.model import Mention
 from graph.names.reach import words
@@ -80,7 +81,7 @@ def elsewhere(named: Mention, passage: Passage, place: int) -> bool:
     """Whether the figure's own clause names another than the one at the head of an earlier clause."""
     start = place - len(clause(passage, place))
     names = [m.text for m in passage.among(start, place) if FOLDED[m.kind] in OWNERS]
-    return any(not (named.text.startswith(name) or name.startswith(named.text)) for name in names)
+    return any(not akin(named.text, name) for name in names)
 
 
 _BUILT = re.compile("兴建|(?:投资|负责|承担)建设|建设了|建有|新建|承建|打造|开工|启用")

@@ -13,12 +13,11 @@ from graph.facts.statistics.owner import OWN
 from graph.facts.statistics.part import bare
 from graph.facts.statistics.period import is_recent
 from graph.facts.statistics.same_owner import goes_on, same
-from graph.facts.statistics.standing import dated, general, standing, texts, what
+from graph.facts.statistics.standing import akin, dated, general, standing, texts, what
 from graph.model import Date, Fact, Mention, Span
 from graph.passage import FOLDED, Passage
 from graph.terms import KINDS
 
-_DATE = FOLDED["Date"]
 _FIGURES = "".join(FOLDED[kind] for kind in ("Money", "Percent", "Count"))
 _NAMES = "".join(FOLDED[kind] for kind in KINDS)
 
@@ -34,7 +33,7 @@ def from_last(fact: Fact, last: Fact, passages: Sequence[Passage]) -> Fact:
             if r.name == "subject"
             and (inherits(fact, r.filler, passages) or _beside(fact, last, r.filler, passages))
         ]
-    its_own = not own or any(a.startswith(b) or b.startswith(a) for a in texts(fact) for b in texts(last))
+    its_own = not own or any(akin(a, b) for a in texts(fact) for b in texts(last))
     one_time = "in a year" not in last.evidence[0].rule and not _several_times(last, fact, passages)
     if (
         not fact.fillers("period")
@@ -84,7 +83,7 @@ def _crossed(fact: Fact, last: Fact, passages: Sequence[Passage]) -> bool:
 def others(passage: Passage, owners: Collection[str]) -> bool:
     """Whether a sentence names somebody beside the owners."""
     names = [m.text for m in passage.mentions.values() if FOLDED[m.kind] in OWNERS]
-    return any(not any(n.startswith(o) or o.startswith(n) for o in owners) for n in names)
+    return any(not any(akin(n, o) for o in owners) for n in names)
 
 
 def paragraph_of(fact: Fact, passages: Sequence[Passage]) -> Span | None:

@@ -7,6 +7,7 @@ import re
 from graph.facts.statistics.head import HEAD, OWNERS, WIDE
 from graph.facts.statistics.measures import MEASURE
 from graph.facts.statistics.owner import itself
+from graph.facts.statistics.standing import akin
 from graph.model import Mention
 from graph.passage import FOLDED, Passage
 
@@ -42,7 +43,7 @@ def another(passage: Passage, place: int, named: Mention) -> bool:
     """Whether a sentence up to its figure names another owner than the one named before."""
     before = passage.folded[:place]
     names = [m for m in passage.among(0, place) if FOLDED[m.kind] in OWNERS + FOLDED["Event"]]
-    if any(not (named.text.startswith(m.text) or m.text.startswith(named.text)) for m in names):
+    if any(not akin(named.text, m.text) for m in names):
         return True
     if named.kind == "Organization" and any(m.kind == "Place" for m in names if m.text != named.text):
         return True

@@ -58,3 +58,8 @@ def general(passage: Passage, place: int) -> bool:
 def what(fact: Fact) -> str:
     """What the fact measures."""
     return str(next(iter(fact.fillers("indicator")), ""))
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether one name begins the other: 青山 and 青山市 may be one owner."""
+    return one.startswith(other) or other.startswith(one)

@@ -55,11 +55,14 @@ _OF_WHAT = re.compile("[总其的]*(?:份额|占比|比例|比重)")
 """A share of something, one must know of what."""
 
 
+_LESS = re.compile("[（(](?:不含|不包括|不计|除|剔除)")
+
+
 def _without(fact: Fact, passages: Sequence[Passage]) -> bool:
     """Whether a bracket behind what is measured takes something from it: 需求（不含甲）为5吨."""
     at = standing(fact, passages)
     printed = at[0].article.at(at[0].sentence) if at else ""
-    return bool(re.search(re.escape(what(fact)) + "[（(](?:不含|不包括|不计|除|剔除)", printed))
+    return any(printed.endswith(what(fact), 0, less.start()) for less in _LESS.finditer(printed))
 
 
 _MERE = re.compile(
