@@ -230,6 +230,12 @@ def test_downloads_hold_what_is_visible(opened: Open) -> None:
     assert len(rows) == facts + 1
 
 
+@pytest.mark.parametrize(("name", "said"), [("paper", ""), ("choice", "2,000 3,000 4,000")])
+def test_a_page_that_is_a_choice_says_of_how_much(opened: Open, name: str, said: str) -> None:
+    told = opened(name).locator("#panel .out-of").all_inner_texts()
+    assert " ".join(re.findall("[0-9,]{4,}", "".join(told))) == said
+
+
 def test_a_table_is_safe_and_a_picture_is_a_picture(opened: Open) -> None:
     page = opened("hostile")
     assert b'"=' not in download(page, "csv")

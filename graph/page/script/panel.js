@@ -1,5 +1,5 @@
 // The panel: an overview, or what is known of the chosen thing, fact, line or path.
-import { articles, articleCount, articlesOf, classes, data, factCount, facts, factsOf, isThing, kinds, lines, things, thingCount, hubFact, linesOf, perhaps } from "./data.js";
+import { articles, articleCount, articlesOf, classes, data, factCount, facts, factsOf, isThing, kinds, lines, outOf, things, thingCount, hubFact, linesOf, perhaps } from "./data.js";
 import { $, badge, el, refill, say } from "./dom.js";
 import { fit, redraw, reveal } from "./canvas.js";
 import { article } from "./article.js";
